@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string =>
+  new URL(`./packages/${path}`, import.meta.url).pathname;
+
+/** Unit tests run against the sources, without a build. */
+const alias = [
+  { find: '#hint', replacement: source('core/src/lib/hint.development.ts') },
+  {
+    find: /^@tactful\/core\/engine$/,
+    replacement: source('core/src/engine/index.ts'),
+  },
+  {
+    find: /^@tactful\/adapters\/(.+)$/,
+    replacement: source('adapters/src/$1.ts'),
+  },
+  { find: /^@tactful\/([\w-]+)$/, replacement: source('$1/src/index.ts') },
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/{core,adapters,schema,tactful,collector}/test/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        resolve: { alias },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['packages/ui/test/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
