@@ -1,0 +1,24 @@
+import type { Plan } from './engine/compile.ts';
+import type { Platform } from './Platform.ts';
+import type { TactfulEvents, TactfulOptions } from './Tactful.ts';
+
+/** What all parts of one client share. */
+export interface Context extends Platform {
+  readonly options: TactfulOptions;
+  /** The config in force, compiled. */
+  plan: Plan;
+  /** Its content hash; "none" before there is one. */
+  hash: string;
+  /** Tells what is broken: one line, always, once per message; the error goes to `onError`. */
+  report(message: string, error?: unknown): void;
+  /** Calls the host's code; a throw is reported and gives `undefined`. */
+  guard<Args extends unknown[], Result>(
+    callback: ((...args: Args) => Result) | undefined,
+    ...args: Args
+  ): Result | undefined;
+  /** Tells the host's listeners. */
+  emit<Name extends keyof TactfulEvents>(
+    name: Name,
+    detail: TactfulEvents[Name],
+  ): void;
+}

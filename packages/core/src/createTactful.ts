@@ -1,0 +1,24 @@
+import { createClient } from './createClient.ts';
+import { SetupError } from './lib/SetupError.ts';
+import { createStateStore } from './storage/createStateStore.ts';
+import type { Tactful, TactfulOptions } from './Tactful.ts';
+
+/**
+ * Starts one client on this page. On a server, or with `mode: 'off'`, the
+ * client does nothing and every promise resolves.
+ *
+ * @throws {SetupError} If `config` is missing.
+ */
+export function createTactful(options: TactfulOptions): Tactful {
+  if (!options?.config) {
+    throw new SetupError('core', 'Missing option `config`. Pass it or a URL.');
+  }
+  return createClient(options, {
+    window: globalThis.window,
+    // Taken now: what wraps `fetch` later does not see our requests.
+    fetch: globalThis.fetch,
+    now: Date.now,
+    random: Math.random,
+    openStore: createStateStore,
+  });
+}

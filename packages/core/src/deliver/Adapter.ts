@@ -1,0 +1,75 @@
+import type { Batch, TactfulRecord } from '../types.gen.ts';
+
+/** What travels with the records of one batch. */
+export type BatchHeader = Omit<Batch, 'records'>;
+
+/** One request that an adapter wants sent. */
+export interface AdapterRequest {
+  /** Absolute, or relative to the page. */
+  url: string;
+  /** @default 'POST' */
+  method?: string | undefined;
+  /** Beyond what the browser sends. Any header costs cross-origin callers a preflight. */
+  headers?: Record<string, string> | undefined;
+  /** @default 'same-origin', as in `fetch` */
+  credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  body: string;
+  /** Ids of the records it carries: the core splits, retries and settles each request alone. */
+  ids: string[];
+}
+
+/** What a receiver answered. */
+export interface Reply {
+  /** HTTP status. */
+  status: number;
+  /** The whole body as text; empty when there was none. */
+  body: string;
+  /** Header fields, by name in any case. */
+  headers: Pick<Headers, 'get'>;
+}
+
+/**
+ * What an answer means for the records of one request: all taken; these (or
+ * so many) refused for good; come back later; all refused for good.
+ */
+export type Verdict =
+  | 'ok'
+  | { rejected: readonly string[] | number }
+  | { retryAfterMs: number }
+  | { reject: string };
+
+interface AdapterFacts {
+  /** The destination's key; unique per client. */
+  name: string;
+  /**
+   * Whose server it is. Unset: `'first'` where the URL is same-origin, else `'third'`.
+   */
+  party?: 'first' | 'third' | undefined;
+  /** What the destination takes in one request. */
+  limits?:
+    | {
+        /** @default no limit */
+        records?: number | undefined;
+        /** Of the encoded body in UTF-8. @default 49152 (48 KiB) */
+        bytes?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Turns a batch into requests. Pure: the core owns transport, retries and the ledger. */
+export interface RequestAdapter extends AdapterFacts {
+  encode(
+    records: readonly TactfulRecord[],
+    batch: BatchHeader,
+  ): AdapterRequest[];
+  /** Reads the answer to a request that was met with 2xx. Unset, or no verdict: by status. */
+  acknowledge?: ((reply: Reply) => Verdict | undefined) | undefined;
+}
+
+/** Takes a batch inside the page. Its return acknowledges; a throw refuses. */
+export interface DeliverAdapter extends AdapterFacts {
+  deliver(records: readonly TactfulRecord[], batch: BatchHeader): void;
+}
+
+/** What speaks to one destination. */
+export type Adapter = RequestAdapter | DeliverAdapter;

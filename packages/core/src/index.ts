@@ -1,0 +1,27 @@
+export { createTactful } from './createTactful.ts';
+export { SetupError } from './lib/SetupError.ts';
+export type { Stop } from './lib/createEmitter.ts';
+export type {
+  Adapter,
+  AdapterRequest,
+  BatchHeader,
+  DeliverAdapter,
+  Reply,
+  RequestAdapter,
+  Verdict,
+} from './deliver/Adapter.ts';
+export type { Ledger, LedgerEntry } from './deliver/Ledger.ts';
+export type { PromptRequest, Safety, Ui, VisiblePrompt } from './present/Ui.ts';
+export type {
+  ConsentState,
+  DismissedBy,
+  Outcome,
+  PromptEvent,
+  PromptEvents,
+  Properties,
+  Tactful,
+  TactfulEvents,
+  TactfulOptions,
+  UnavailableReason,
+} from './Tactful.ts';
+export type * from './types.gen.ts';

@@ -1,0 +1,2 @@
+/** Says nothing: hints belong to development builds. */
+export function hint(_message: string): void {}

@@ -1,0 +1,41 @@
+import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
+import type { Prompt, ResponseData, Theme } from '../types.gen.ts';
+
+/** How safe an answer is by now. */
+export type Safety = 'stored' | 'delivered' | 'pending';
+
+/** What the core asks of a UI: draw this prompt. `conduct` does the talking back. */
+export interface PromptRequest {
+  prompt: Prompt;
+  /** Name of the touchpoint that asked; none when the host opened it. */
+  touchpoint: string | undefined;
+  /** Id of the response: one per showing. */
+  response: string;
+  theme?: Theme | undefined;
+  /** The visitor's clock, epoch milliseconds. */
+  now(): number;
+  /** Queues a `prompt` record of this name and tells the host's listeners. */
+  note<Name extends keyof PromptEvents>(
+    name: Name,
+    event: PromptEvents[Name],
+  ): void;
+  /**
+   * Queues one step of the response. Resolves once every receiver has it, which
+   * may take as long as the page lives; never rejects.
+   */
+  submit(data: ResponseData): Promise<unknown>;
+  /** The prompt has left the screen. */
+  onClosed(outcome: Outcome): void;
+}
+
+/** A prompt that is on the screen. */
+export interface VisiblePrompt {
+  /** Takes it off the screen. */
+  close(reason: DismissedBy): void;
+}
+
+/** What draws prompts: `@tactful/ui`, or a UI of the host's own. */
+export interface Ui {
+  /** Draws the prompt. A throw means that it cannot: nothing was shown. */
+  openPrompt(request: PromptRequest): VisiblePrompt;
+}

@@ -1,0 +1,81 @@
+import type { StateStore, VisitorState } from './StateStore.ts';
+
+/** The object store. Its keys are the fields of the state. */
+const TABLE = 'state';
+const NOTHING: VisitorState = { history: {} };
+/** Storage that does not answer by then is as good as blocked. */
+const TIMEOUT_MS = 1_000;
+
+/**
+ * Keeps the state in IndexedDB, one database per `name`, opened at the first
+ * use. Where storage is blocked, or silent for 1 s, it is kept in memory, and
+ * `onBlocked` hears of it.
+ */
+export function createStateStore(
+  name: string,
+  onBlocked: (error: unknown) => void,
+): StateStore {
+  let database: IDBDatabase | undefined;
+  let memory: VisitorState | undefined;
+
+  const write = (): IDBObjectStore =>
+    database!.transaction(TABLE, 'readwrite').objectStore(TABLE);
+
+  const onDevice: StateStore['update'] = async (change) => {
+    database ??= await open(name);
+    return new Promise((resolve, reject) => {
+      const table = write();
+      const { transaction } = table;
+      const reading = table.get(TABLE);
+      const session = table.get('session');
+      let after = NOTHING;
+      session.onsuccess = () => {
+        const next = change({
+          ...(reading.result ?? NOTHING),
+          session: session.result,
+        });
+        after = next ?? NOTHING;
+        table.clear();
+        if (!next) return;
+        table.put(next, TABLE);
+        table.put(next.session, 'session');
+      };
+      transaction.oncomplete = () => resolve(after);
+      transaction.onabort = reject;
+    });
+  };
+
+  return {
+    update: async (change) => {
+      if (!memory) {
+        try {
+          return await Promise.race([
+            onDevice(change),
+            new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT_MS)),
+          ]);
+        } catch (error) {
+          onBlocked(error);
+        }
+      }
+      return (memory = change(memory ?? NOTHING) ?? NOTHING);
+    },
+    saveSession: (session) => {
+      if (!database) return;
+      const { transaction } = write().put(session, 'session');
+      // WebKit keeps a frozen page's transaction open, and its lock, for as
+      // long as the page may come back. Committed, it needs the page no more.
+      transaction!.commit();
+    },
+    close: () => database?.close(),
+  };
+}
+
+function open(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    // In a frame of opaque origin the getter itself throws: the promise rejects.
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onerror = reject;
+    request.onsuccess = () => resolve(request.result);
+  });
+}
