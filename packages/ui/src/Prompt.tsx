@@ -1,0 +1,45 @@
+import type { AnswerValue } from '@tactful/core';
+import type { AnswerProblem, Interview } from '@tactful/core/present';
+import type { VNode } from 'preact';
+import { Ending, type EndingProps } from './Ending.tsx';
+import { Cross } from './icons.tsx';
+import { QuestionStep } from './questions/QuestionStep.tsx';
+
+/** All that a prompt shows. A prompt is drawn anew from it at every change. */
+export interface PromptProps extends Pick<EndingProps, 'safety' | 'messages'> {
+  interview: Interview;
+  /** What is marked or written, not submitted yet. */
+  value: AnswerValue | undefined;
+  problem: AnswerProblem | undefined;
+  onChange(value: AnswerValue | undefined): void;
+  onSubmit(): void;
+  onClose(): void;
+}
+
+/** One prompt: its questions one after the other, then its ending. */
+export function Prompt(props: PromptProps): VNode {
+  const { interview, messages, safety, onClose, ...step } = props;
+  const { question, survey, ending } = interview;
+  return (
+    <section class="card" part="prompt" role="dialog" aria-labelledby="title">
+      <button
+        class="close"
+        part="close"
+        type="button"
+        aria-label={messages.close}
+        onClick={onClose}
+      >
+        <Cross />
+      </button>
+      {question ? (
+        <QuestionStep
+          key={question.id}
+          {...{ ...step, question, messages }}
+          isLast={question === survey.questions.at(-1)}
+        />
+      ) : (
+        <Ending {...{ ending, safety, messages }} />
+      )}
+    </section>
+  );
+}

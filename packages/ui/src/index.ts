@@ -1,0 +1,1 @@
+export { openPrompt } from './openPrompt.tsx';
