@@ -1,0 +1,3 @@
+window.tactful = window.tactful || function () {
+  (tactful.q = tactful.q || []).push(arguments);
+};
