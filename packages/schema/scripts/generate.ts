@@ -50,8 +50,16 @@ async function toTypes(): Promise<string> {
   );
 }
 
+const { version } = JSON.parse(
+  await readFile(new URL('../../core/package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
 const files: [path: string, text: string][] = [
   ['../../core/src/types.gen.ts', await toTypes()],
+  [
+    '../../core/src/version.gen.ts',
+    `// Written by \`pnpm generate\` from packages/core/package.json. Do not edit.\nexport const VERSION = '${version}';\n`,
+  ],
   ['../tactful.schema.json', `${JSON.stringify(configSchema, null, 2)}\n`],
   ['../batch.schema.json', `${JSON.stringify(batchSchema, null, 2)}\n`],
 ];

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type * as configSchemas from './config.ts';
 import type * as wireSchemas from './wire.ts';
 
-export { config, condition, duration, prompt, touchpointName } from './config.ts';
+export {
+  config,
+  condition,
+  duration,
+  prompt,
+  touchpointName,
+} from './config.ts';
 export { question, survey } from './survey.ts';
 export { answer, batch, batchEnvelope, batchHeader, record } from './wire.ts';
 export { describeIssues, type Problem } from './describeIssues.ts';

@@ -1,0 +1,5 @@
+// `pnpm check`: format, lint, types, unused code, unit tests, sizes.
+import { checkSteps } from './checkSteps.ts';
+import { conclude, runSteps } from './runSteps.ts';
+
+conclude(runSteps(checkSteps));

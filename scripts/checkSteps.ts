@@ -1,0 +1,19 @@
+import type { Step } from './runSteps.ts';
+
+/** Everything that needs no browser. */
+export const checkSteps: readonly Step[] = [
+  { name: 'format', command: 'oxfmt --check' },
+  { name: 'lint', command: 'oxlint --deny-warnings' },
+  { name: 'generated files', command: 'pnpm --silent generate:check' },
+  { name: 'build', command: 'pnpm --silent build' },
+  {
+    name: 'types',
+    command: 'tsc -p . && tsc -p packages/e2e && tsc -p examples/shop',
+  },
+  { name: 'knip', command: 'knip' },
+  { name: 'unit tests', command: 'pnpm --silent test:unit', countsTests: true },
+  {
+    name: 'sizes',
+    command: 'size-limit && node scripts/readmeSizes.ts --check',
+  },
+];
