@@ -139,7 +139,7 @@ export function createClient(
       },
     },
     track: (name, properties = {}) => {
-      if (consent === 'denied') return;
+      if (consent === 'denied' || signal.aborted) return;
       const happening: Happening = {
         name,
         properties: copy(properties, `track('${name}')`),

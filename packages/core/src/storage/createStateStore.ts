@@ -60,11 +60,14 @@ export function createStateStore(
       return (memory = change(memory ?? NOTHING) ?? NOTHING);
     },
     saveSession: (session) => {
-      if (!database) return;
-      const { transaction } = write().put(session, 'session');
-      // WebKit keeps a frozen page's transaction open, and its lock, for as
-      // long as the page may come back. Committed, it needs the page no more.
-      transaction!.commit();
+      try {
+        const { transaction } = write().put(session, 'session');
+        // WebKit keeps a frozen page's transaction open, and its lock, for as
+        // long as the page may come back. Committed, it needs the page no more.
+        transaction!.commit();
+      } catch {
+        // Not open yet, or closed behind the page: the next page goes by an older time.
+      }
     },
     close: () => database?.close(),
   };

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createGate, type WaitingCall } from '../../src/capture/createGate.ts';
+
+/** Calls that write down what was done of them. */
+function createCalls(): { done: string[]; call(name: string): WaitingCall } {
+  const done: string[] = [];
+  return {
+    done,
+    call: (name) => ({
+      record: () => done.push(`record ${name}`),
+      act: () => done.push(`act ${name}`),
+    }),
+  };
+}
+
+const unlimited = (): number => Infinity;
+
+test('keeps calls until it opens, then carries them out in order', () => {
+  const { done, call } = createCalls();
+  const gate = createGate(unlimited);
+  gate.pass(call('a'));
+  gate.pass(call('b'));
+  expect(done).toEqual([]);
+  gate.open();
+  gate.pass(call('c'));
+  expect(done).toEqual(
+    ['a', 'b', 'c'].flatMap((name) => [`record ${name}`, `act ${name}`]),
+  );
+});
+
+test('carries out nothing twice', () => {
+  const { done, call } = createCalls();
+  const gate = createGate(unlimited);
+  gate.pass(call('a'));
+  gate.open();
+  gate.open();
+  expect(done).toEqual(['record a', 'act a']);
+});
+
+test('makes records early once, and does the rest when it opens', () => {
+  const { done, call } = createCalls();
+  const gate = createGate(unlimited);
+  gate.pass(call('a'));
+  gate.pass({ act: () => done.push('act b') });
+  gate.recordEarly();
+  gate.recordEarly();
+  expect(done).toEqual(['record a']);
+  gate.pass(call('c'));
+  gate.open();
+  expect(done).toEqual(['record a', 'act a', 'act b', 'record c', 'act c']);
+});
+
+test('forgets what waits when it closes, and waits again', () => {
+  const { done, call } = createCalls();
+  const gate = createGate(unlimited);
+  gate.pass(call('a'));
+  gate.close();
+  gate.open();
+  expect(done).toEqual([]);
+  gate.close();
+  gate.pass(call('b'));
+  expect(done).toEqual([]);
+});
+
+test('gives up the oldest beyond its limit, which may change', () => {
+  fc.assert(
+    fc.property(fc.nat(20), fc.nat(40), (limit, count) => {
+      const done: number[] = [];
+      const gate = createGate(() => limit);
+      for (let index = 0; index < count; index += 1) {
+        gate.pass({ act: () => done.push(index) });
+      }
+      gate.open();
+      const kept = Math.min(limit, count);
+      expect(done).toEqual(
+        Array.from({ length: kept }, (_, index) => count - kept + index),
+      );
+    }),
+  );
+});

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FakeNetwork } from './createFakeNetwork.ts';
+import {
+  createTestClient,
+  settle,
+  startTestClient,
+  type TestClient,
+} from './createTestClient.ts';
+import { config, prompt } from './fixtures.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 11, 1) });
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const next = config({ hash: 'f00d', prompts: [prompt({ id: 'next' })] });
+
+/** The prompt that a touchpoint brings up, and the config of its records. */
+async function ask({ client, ui, sent }: TestClient): Promise<unknown[]> {
+  client.track('checkout.completed');
+  await settle();
+  await client.flush();
+  return [ui.visible().request.prompt.id, sent().at(-1)!.config];
+}
+
+/** A client whose files arrive when they are told to; `gone.json` is not there. */
+function createWithFiles(): TestClient & {
+  arrive(file: string): Promise<void>;
+} {
+  const answers = new Map<string, () => void>();
+  const answer: FakeNetwork['answer'] = ({ url, init }) => {
+    if (init.method) return new Response();
+    const [, id = ''] = /(\w+)\.json/.exec(url)!;
+    if (id === 'gone') return new Response(null, { status: 404 });
+    const body = config({ hash: id, prompts: [prompt({ id })] });
+    return new Promise((resolve) => {
+      answers.set(id, () => resolve(Response.json(body)));
+    });
+  };
+  return {
+    ...createTestClient({ config: '/first.json' }, { answer }),
+    arrive: async (file) => {
+      answers.get(file)!();
+      await settle();
+    },
+  };
+}
+
+test('asks by the next config once it has it', async () => {
+  const test = await startTestClient();
+  await test.client.configure(next);
+  expect(await ask(test)).toEqual(['next', 'f00d']);
+});
+
+test('gets the next config from its URL', async () => {
+  const test = createWithFiles();
+  await test.arrive('first');
+  const configuring = test.client.configure('/second.json');
+  await test.arrive('second');
+  await configuring;
+  expect(await ask(test)).toEqual(['second', 'second']);
+});
+
+test('keeps the config it has when the next one does not arrive', async () => {
+  const test = await startTestClient();
+  test.network.answer = ({ init }) =>
+    new Response(null, { status: init.method ? 200 : 500 });
+  await test.client.configure('/second.json');
+  expect(test.errors).toHaveLength(1);
+  expect(await ask(test)).toEqual(['after-checkout', 'c0ffee']);
+});
+
+test('does not let an older answer that arrives later win', async () => {
+  const test = createWithFiles();
+  await test.arrive('first');
+  void test.client.configure('/slow.json');
+  void test.client.configure('/quick.json');
+  await test.arrive('quick');
+  await test.arrive('slow');
+  expect(await ask(test)).toEqual(['quick', 'quick']);
+});
+
+test('does not let the first config win over one that the host has set since', async () => {
+  const test = createWithFiles();
+  await test.client.configure(next);
+  await test.arrive('first');
+  expect(await ask(test)).toEqual(['next', 'f00d']);
+});
+
+test('leaves a visible prompt as it is', async () => {
+  const { client, ui } = await startTestClient();
+  client.track('checkout.completed');
+  await settle();
+  await client.configure(next);
+  expect(ui.visible().request.prompt.id).toBe('after-checkout');
+});
+
+test.fails('asks by the config that the host has set before the leave was given', async () => {
+  const test = createTestClient({ consent: 'required' });
+  await test.client.configure(next);
+  test.client.consent.grant();
+  await settle();
+  expect(await ask(test)).toEqual(['next', 'f00d']);
+});
+
+test.fails('takes an older config when the newer one does not arrive', async () => {
+  const test = createWithFiles();
+  await test.client.configure('/gone.json');
+  await test.arrive('first');
+  expect(await ask(test)).toEqual(['first', 'first']);
+});

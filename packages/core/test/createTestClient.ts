@@ -1,0 +1,84 @@
+import { vi } from 'vitest';
+import { createClient } from '../src/createClient.ts';
+import type { Tactful, TactfulOptions } from '../src/Tactful.ts';
+import type { TactfulRecord } from '../src/types.gen.ts';
+import { createFakeDevice, type FakeDevice } from './createFakeDevice.ts';
+import { createFakeNetwork, type FakeNetwork } from './createFakeNetwork.ts';
+import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
+import { createHeadlessUi, type HeadlessUi } from './createHeadlessUi.ts';
+import { jsonAdapter } from './deliver/createTestLane.ts';
+import { config } from './fixtures.ts';
+
+/** A real client and everything around it. */
+export interface TestClient {
+  client: Tactful;
+  window: FakeWindow;
+  network: FakeNetwork;
+  device: FakeDevice;
+  ui: HeadlessUi;
+  /** What `onError` heard. */
+  errors: unknown[];
+  /** Every record that went out, repeats included. */
+  sent(): TactfulRecord[];
+}
+
+export interface Surroundings {
+  /** What the network answers from the start. */
+  answer?: FakeNetwork['answer'] | undefined;
+  window?: FakeWindow | undefined;
+  network?: FakeNetwork | undefined;
+  device?: FakeDevice | undefined;
+}
+
+/** Lets everything happen that needs no time. */
+export async function settle(): Promise<void> {
+  // Once more for what the first round has begun.
+  await vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(1);
+}
+
+/** Creates a client with leave granted; nothing has happened yet. */
+export function createTestClient(
+  options: Partial<TactfulOptions> = {},
+  surroundings: Surroundings = {},
+): TestClient {
+  const {
+    window = createFakeWindow(),
+    network = createFakeNetwork(),
+    device = createFakeDevice(),
+    answer,
+  } = surroundings;
+  // A config is fetched at once.
+  if (answer) network.answer = answer;
+  const ui = createHeadlessUi();
+  const errors: unknown[] = [];
+  const client = createClient(
+    {
+      config: config(),
+      adapters: [jsonAdapter],
+      consent: 'granted',
+      loadUi: async () => ui,
+      onError: (error) => errors.push(error),
+      ...options,
+    },
+    {
+      window,
+      fetch: network.fetch,
+      now: () => Date.now(),
+      random: () => 0.5,
+      openStore: device.openStore,
+    },
+  );
+  const sent = (): TactfulRecord[] =>
+    network.batches().flatMap(({ records }) => records);
+  return { client, window, network, device, ui, errors, sent };
+}
+
+/** As `createTestClient`, with the config and the device's state at hand. */
+export async function startTestClient(
+  ...parameters: Parameters<typeof createTestClient>
+): Promise<TestClient> {
+  const started = createTestClient(...parameters);
+  await settle();
+  return started;
+}

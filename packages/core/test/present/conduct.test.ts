@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { conduct, type Conversation } from '../../src/present/conduct.ts';
+import type { PromptRequest } from '../../src/present/Ui.ts';
+import { prompt } from '../fixtures.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pass = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const event = {
+  prompt: 'after-checkout',
+  response: 'response-1',
+  touchpoint: 'checkout.completed',
+};
+
+interface Setting {
+  conversation: Conversation;
+  /** Everything that was said to the core, in order. */
+  log: unknown[][];
+  onChange: ReturnType<typeof vi.fn>;
+  /** The receiver has the last answer. */
+  deliver(): void;
+}
+
+function begin(): Setting {
+  const log: unknown[][] = [];
+  const onChange = vi.fn();
+  let deliver = (): void => {};
+  const request: PromptRequest = {
+    ...event,
+    prompt: prompt({ metric: 'loyalty', hypothesis: 'Fast is good.' }),
+    now: () => Date.now(),
+    note: (name, detail) => void log.push([name, detail]),
+    submit: (data) => {
+      log.push(['submit', data]);
+      return new Promise<void>((resolve) => (deliver = resolve));
+    },
+    onClosed: (outcome) => void log.push(['closed', outcome]),
+  };
+  const conversation = conduct(request, onChange);
+  return { conversation, log, onChange, deliver: () => deliver() };
+}
+
+/** As `begin`, answered to the end. */
+function finish(): Setting {
+  const setting = begin();
+  setting.conversation.answer(9);
+  setting.conversation.answer('Fast');
+  return setting;
+}
+
+test('notes at once that the prompt is visible', () => {
+  const { log, conversation } = begin();
+  expect(log).toEqual([['shown', event]]);
+  expect(conversation.interview().question!.id).toBe('recommend');
+  expect(conversation.safety()).toBeUndefined();
+});
+
+test('notes once that the visitor has started', () => {
+  const { log, conversation } = begin();
+  conversation.start();
+  conversation.start();
+  expect(log.slice(1)).toEqual([['started', event]]);
+});
+
+test('submits every step with all answers so far, and notes the last', () => {
+  const { log, conversation, onChange } = begin();
+  vi.advanceTimersByTime(2_000);
+  expect(conversation.answer(9)).toBeUndefined();
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(conversation.answer('Fast')).toBeUndefined();
+  const first = { question: 'recommend', type: 'nps', value: 9, ms: 2_000 };
+  const second = { question: 'reason', type: 'text', value: 'Fast', ms: 0 };
+  const shared = { ...event, metric: 'loyalty', hypothesis: 'Fast is good.' };
+  expect(log.slice(1)).toEqual([
+    ['submit', { ...shared, revision: 1, final: false, answers: [first] }],
+    [
+      'submit',
+      { ...shared, revision: 2, final: true, answers: [first, second] },
+    ],
+    ['submitted', event],
+  ]);
+});
+
+test('submits nothing that the question does not take, and says why', () => {
+  const { log, conversation, onChange } = begin();
+  expect(conversation.answer(undefined)).toBe('required');
+  expect(conversation.answer(11)).toBe('range');
+  expect(log).toHaveLength(1);
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+test('takes nothing more after the last answer', () => {
+  const { log, conversation } = finish();
+  const { length } = log;
+  expect(conversation.answer(3)).toBeUndefined();
+  expect(log).toHaveLength(length);
+});
+
+test('says after a second that the answer is on its way, until it is delivered', async () => {
+  const { conversation, onChange, deliver } = finish();
+  onChange.mockClear();
+  await pass(999);
+  expect(conversation.safety()).toBeUndefined();
+  await pass(1);
+  expect(conversation.safety()).toBe('pending');
+  await pass(600_000);
+  deliver();
+  await pass();
+  expect(conversation.safety()).toBe('delivered');
+  expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+test('says nothing of waiting when the answer is delivered within a second', async () => {
+  const { conversation, onChange, deliver } = finish();
+  onChange.mockClear();
+  deliver();
+  await pass();
+  expect(conversation.safety()).toBe('delivered');
+  await pass(60_000);
+  expect(conversation.safety()).toBe('delivered');
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('has no safety before the last answer, however long that takes', async () => {
+  const { conversation, deliver } = begin();
+  conversation.answer(9);
+  deliver();
+  await pass(60_000);
+  expect(conversation.safety()).toBeUndefined();
+});
+
+test('is dismissed when closed before the last answer, once', () => {
+  const { log, conversation } = begin();
+  conversation.answer(9);
+  conversation.close('close');
+  conversation.close('host');
+  expect(log.slice(2)).toEqual([
+    ['dismissed', { ...event, reason: 'close' }],
+    ['closed', { outcome: 'dismissed', reason: 'close' }],
+  ]);
+});
+
+test('was submitted when closed after the last answer', () => {
+  const { log, conversation } = finish();
+  const { length } = log;
+  conversation.close('close');
+  const { answers } = conversation.interview();
+  expect(log.slice(length)).toEqual([
+    ['closed', { outcome: 'submitted', answers }],
+  ]);
+});
+
+test('draws nothing more once it is closed', async () => {
+  const { conversation, onChange, deliver } = finish();
+  conversation.close('close');
+  onChange.mockClear();
+  await pass(5_000);
+  deliver();
+  await pass();
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+test.fails('leaves no timer behind when it is closed', () => {
+  const { conversation } = finish();
+  conversation.close('host');
+  expect(vi.getTimerCount()).toBe(0);
+});
