@@ -7,7 +7,6 @@ import type { Adapter } from '@tactful/core';
 export function consoleAdapter(): Adapter {
   return {
     name: 'console',
-    party: 'first',
     deliver: (records) => {
       for (const { type, name, ...rest } of records) {
         console.info(`[tactful] ${type} ${name}`, rest);

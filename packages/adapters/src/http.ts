@@ -1,6 +1,4 @@
-import { type Adapter, SetupError, type Verdict } from '@tactful/core';
-
-const NAME = 'http';
+import { type Adapter, SetupError } from '@tactful/core';
 
 export interface HttpAdapterOptions {
   /** URL that receives one `POST` per batch; relative to the page. */
@@ -23,31 +21,29 @@ export interface HttpAdapterOptions {
  * @throws {SetupError} If `endpoint` is empty.
  */
 export function httpAdapter(options: HttpAdapterOptions): Adapter {
-  const { endpoint, headers, credentials } = options;
+  const { endpoint, ...request } = options;
   if (!endpoint) {
-    throw new SetupError(NAME, 'Missing option `endpoint`. Pass a URL.');
+    throw new SetupError('http', 'Missing option `endpoint`. Pass a URL.');
   }
 
   return {
-    name: NAME,
+    name: 'http',
     encode: (records, batch) => [
       {
+        ...request,
         url: endpoint,
-        headers,
-        credentials,
         ids: records.map(({ id }) => id),
         body: JSON.stringify({ ...batch, records }),
       },
     ],
-    acknowledge: ({ body }) => readVerdict(body),
+    acknowledge: ({ body }) => {
+      try {
+        const { rejected } = JSON.parse(body);
+        return { rejected: Array.isArray(rejected) ? rejected : [] };
+      } catch {
+        // Receivers that say nothing, or nothing of ours, refused nothing.
+        return 'ok';
+      }
+    },
   };
-}
-
-/** Receivers that say nothing, or nothing of ours, refused nothing. */
-function readVerdict(body: string): Verdict {
-  try {
-    return { rejected: JSON.parse(body).rejected ?? [] };
-  } catch {
-    return 'ok';
-  }
 }

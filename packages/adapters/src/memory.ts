@@ -13,7 +13,6 @@ export function memoryAdapter(): MemoryAdapter {
   const records: TactfulRecord[] = [];
   return {
     name: 'memory',
-    party: 'first',
     records,
     deliver: (batch) => void records.push(...batch),
     clear: () => void records.splice(0),

@@ -9,9 +9,11 @@ export interface Context extends Platform {
   plan: Plan;
   /** Its content hash; "none" before there is one. */
   hash: string;
+  /** Whether there is the visitor's leave, and no end yet. */
+  isLive(): boolean;
   /** Tells what is broken: one line, always, once per message; the error goes to `onError`. */
   report(message: string, error?: unknown): void;
-  /** Calls the host's code; a throw is reported and gives `undefined`. */
+  /** Calls what may throw; a throw is reported and gives `undefined`. */
   guard<Args extends unknown[], Result>(
     callback: ((...args: Args) => Result) | undefined,
     ...args: Args

@@ -35,8 +35,6 @@ export interface TactfulOptions {
   name?: string | undefined;
   /** Anything but "production" is kept apart by receivers. @default 'production' */
   environment?: string | undefined;
-  /** The host's release, on every record. */
-  release?: string | undefined;
   /** Language tag of the prompts, on every response. @default the document's `lang` */
   locale?: string | undefined;
   /** Read at every decision as `host.*`. */

@@ -12,7 +12,6 @@ import { createReport } from './lib/createReport.ts';
 import { toPlain } from './lib/toPlain.ts';
 import { whenIdle } from './lib/whenIdle.ts';
 import type { Platform } from './Platform.ts';
-import { createDirector } from './present/createDirector.ts';
 import { createPresenter } from './present/createPresenter.ts';
 import type {
   Properties,
@@ -21,21 +20,25 @@ import type {
   TactfulOptions,
 } from './Tactful.ts';
 
-/** Most calls kept while the visitor's leave is open. */
-const BUFFER_LIMIT = 100;
-
 /** Wires the parts of one client together: capture, decide, present, deliver. */
 export function createClient(
   options: TactfulOptions,
   platform: Platform,
 ): Tactful {
   const { window, fetch } = platform;
+  let consent = options.consent ?? 'required';
+  const ending = new AbortController();
+  const { signal } = ending;
+  // On a server, and when switched off, it has ended before it begins.
+  if (!window || options.mode === 'off') ending.abort();
+  const isLive = (): boolean => consent === 'granted' && !signal.aborted;
+
   const report = createReport(options.onError);
   const guard: Context['guard'] = (callback, ...args) => {
     try {
       return callback?.(...args);
     } catch (error) {
-      report(`Your callback threw: ${error}`, error);
+      report(`${error}`, error);
       return undefined;
     }
   };
@@ -43,6 +46,7 @@ export function createClient(
   const context: Context = {
     ...platform,
     options,
+    isLive,
     report,
     guard,
     emit,
@@ -51,34 +55,27 @@ export function createClient(
     hash: 'none',
   };
 
-  let consent = options.consent ?? 'required';
-  const ending = new AbortController();
-  const { signal } = ending;
-  // On a server, and when switched off, it has ended before it begins.
-  if (!window || options.mode === 'off') ending.abort();
-  const isLive = (): boolean => consent === 'granted' && !signal.aborted;
-
-  const store = platform.openStore(options.name ?? 'tactful', (error) =>
-    report('Storage is blocked: caps hold for this page.', error),
+  const store = platform.openStore(options.name || 'tactful', (error) =>
+    report('Storage is blocked.', error),
   );
   const visitor = createVisitor(context, store);
   const facts = createFacts(context);
   const outbox = createOutbox(context);
-  const recorder = createRecorder(context, { visitor, outbox });
-  const presenter = createPresenter(context, { visitor, recorder });
-  const director = createDirector(context, { visitor, facts, presenter });
-  const gate = createGate(() => (isLive() ? Infinity : BUFFER_LIMIT));
+  const record = createRecorder(context, { visitor, outbox });
+  const presenter = createPresenter(context, { visitor, facts, record });
+  const gate = createGate(guard);
 
   let resolveReady = (): void => {};
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
 
+  let source = options.config;
   let newest = 0;
-  const configure: Tactful['configure'] = async (next) => {
+  const loadSource = async (): Promise<void> => {
     const mine = ++newest;
     try {
-      const { value, hash } = await loadConfig(next, fetch);
+      const { value, hash } = await loadConfig(source, fetch);
       // A newer call, or the end of this client, may have come in between.
-      if (mine !== newest || signal.aborted) return;
+      if (mine !== newest || !isLive()) return;
       context.plan = compile(value);
       context.hash = hash;
       context.plan.problems.forEach((problem) => report(problem));
@@ -89,8 +86,8 @@ export function createClient(
 
   const begin = async (): Promise<void> => {
     await Promise.all([
-      configure(options.config).then(resolveReady),
-      whenIdle(window).then(visitor.load),
+      loadSource().then(resolveReady),
+      whenIdle(window, signal).then(visitor.load),
     ]);
     if (isLive()) gate.open();
   };
@@ -98,7 +95,7 @@ export function createClient(
   const leave = (): void => {
     if (!isLive()) return;
     gate.recordEarly();
-    visitor.save();
+    store.saveSession(visitor.session());
     outbox.leave();
   };
   const onHidden = (): void => {
@@ -107,16 +104,24 @@ export function createClient(
   window?.addEventListener('pagehide', leave, { signal });
   window?.document.addEventListener('visibilitychange', onHidden, { signal });
 
+  /** Ends what waits, what is on the screen and what is queued. */
+  const stop = (): void => {
+    presenter.dismiss();
+    leave();
+    gate.close();
+    outbox.stop();
+  };
+
   const copy = (properties: Properties, call: string): Properties => {
     const plain = toPlain(properties);
     if (!plain) {
-      report(`${call} leaves out values that are not JSON (cyclic?).`);
+      report(`${call} got values that are no JSON.`);
     }
     return plain ?? {};
   };
 
   if (signal.aborted) resolveReady();
-  else if (consent === 'granted') void begin();
+  else if (isLive()) void begin();
   else hint('Nothing is asked or sent until `consent.grant()`.');
 
   return {
@@ -130,12 +135,11 @@ export function createClient(
         consent = 'granted';
         if (isLive()) void begin();
       },
-      revoke: () => {
+      revoke: async () => {
         consent = 'denied';
-        gate.close();
-        presenter.dismiss();
-        outbox.stop();
-        return visitor.wipe();
+        stop();
+        facts.forgetTraits();
+        if (!signal.aborted) await visitor.wipe();
       },
     },
     track: (name, properties = {}) => {
@@ -147,8 +151,14 @@ export function createClient(
         path: window.location.pathname,
       };
       gate.pass({
-        record: () => recorder.touchpoint(happening),
-        act: () => director.consider(happening),
+        record: () => {
+          void record({
+            ...happening,
+            type: 'touchpoint',
+            data: happening.properties,
+          });
+        },
+        act: () => presenter.consider(happening),
       });
     },
     identify: (user, traits = {}) => {
@@ -167,24 +177,29 @@ export function createClient(
     },
     show: (id) =>
       new Promise((resolve) => {
-        if (isLive()) gate.pass({ act: () => resolve(presenter.open(id)) });
-        else resolve({ outcome: 'unavailable', reason: 'consent' });
+        const cancel = (): void =>
+          resolve({ outcome: 'unavailable', reason: 'consent' });
+        if (!isLive()) return cancel();
+        return gate.pass({ act: () => resolve(presenter.open(id)), cancel });
       }),
     dismiss: presenter.dismiss,
-    hold: director.hold,
+    hold: presenter.hold,
     on,
-    configure,
-    flush: outbox.flush,
-    reset: () => {
-      visitor.reset();
-      facts.forgetTraits();
+    configure: async (next) => {
+      source = next;
+      if (isLive()) await loadSource();
     },
+    flush: outbox.flush,
+    reset: () =>
+      gate.pass({
+        record: () => {
+          visitor.reset();
+          facts.forgetTraits();
+        },
+      }),
     dispose: () => {
-      leave();
+      stop();
       ending.abort();
-      gate.close();
-      presenter.dismiss();
-      outbox.stop();
       store.close();
       resolveReady();
     },

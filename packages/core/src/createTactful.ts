@@ -11,7 +11,10 @@ import type { Tactful, TactfulOptions } from './Tactful.ts';
  */
 export function createTactful(options: TactfulOptions): Tactful {
   if (!options?.config) {
-    throw new SetupError('core', 'Missing option `config`. Pass it or a URL.');
+    throw new SetupError(
+      'core',
+      'Missing option `config`. Pass a URL or an object.',
+    );
   }
   return createClient(options, {
     window: globalThis.window,

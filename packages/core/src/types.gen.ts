@@ -105,10 +105,6 @@ export interface Prompt {
   trigger?: Trigger | Trigger[] | undefined;
   frequency?: PromptFrequency | undefined;
   /**
-   * Higher goes first; default 0.
-   */
-  priority?: number | undefined;
-  /**
    * Default "bottom-end".
    */
   placement?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'center' | undefined;

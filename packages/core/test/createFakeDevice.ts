@@ -12,8 +12,6 @@ export interface FakeDevice {
   uses: number;
   /** How often that was by a page that had closed its store. */
   usesAfterClose: number;
-  /** Whether the browser has lost it: everything throws. */
-  isLost: boolean;
 }
 
 export function createFakeDevice(): FakeDevice {
@@ -22,14 +20,12 @@ export function createFakeDevice(): FakeDevice {
     kept,
     uses: 0,
     usesAfterClose: 0,
-    isLost: false,
     openStore: (name) => {
       let isOpen = false;
       let isClosed = false;
       const use = (): void => {
         device.uses += 1;
         if (isClosed) device.usesAfterClose += 1;
-        if (device.isLost) throw new Error('Connection lost');
       };
       return {
         update: async (change) => {

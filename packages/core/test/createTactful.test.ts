@@ -22,7 +22,7 @@ test.each([undefined, {}, { config: '' }, { config: undefined }])(
   (options) => {
     expect(() => createTactful(options as never)).toThrow(SetupError);
     expect(() => createTactful(options as never)).toThrow(
-      '[tactful:core] Missing option `config`. Pass it or a URL.',
+      '[tactful:core] Missing option `config`. Pass a URL or an object.',
     );
   },
 );
@@ -67,12 +67,12 @@ test.each(inert)('is ready and does nothing %s', async (_, create) => {
   expect(console.warn).not.toHaveBeenCalled();
 });
 
-test.fails.each(inert)('fetches no other config %s', async (_, create) => {
+test.each(inert)('fetches no other config %s', async (_, create) => {
   await create().configure('/other.json');
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test.fails('has nothing to remove on a server', async () => {
+test('has nothing to remove on a server', async () => {
   await inert[0]![1]().consent.revoke();
   expect(console.warn).not.toHaveBeenCalled();
 });

@@ -114,9 +114,6 @@ export const prompt = z
           'When to ask; of a list, any. Without one, only the host opens the prompt.',
       }),
     frequency: frequency.optional(),
-    priority: z.int().optional().meta({
-      description: 'Higher goes first; default 0.',
-    }),
     placement: z
       .enum(['bottom-end', 'bottom-start', 'top-end', 'top-start', 'center'])
       .optional()

@@ -32,8 +32,8 @@ const ui = await build({
     },
   },
 });
-const [{ output }] = [ui].flat() as { output: { fileName: string }[] }[];
-const { fileName } = output[0];
+const [built] = [ui].flat() as { output: { fileName: string }[] }[];
+const fileName = built?.output[0]?.fileName;
 
 await build({
   ...shared,

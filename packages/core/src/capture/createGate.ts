@@ -4,28 +4,37 @@ export interface WaitingCall {
   record?: (() => void) | undefined;
   /** Everything else it does. */
   act?: (() => void) | undefined;
+  /** Told instead, if it is never carried out. */
+  cancel?: (() => void) | undefined;
 }
 
 /** Keeps calls in their order until they can be carried out. */
 export interface Gate {
   pass(call: WaitingCall): void;
   open(): void;
-  /** Closes again and forgets what waits. */
+  /** Closes again and gives up what waits. */
   close(): void;
   /** Makes the records of what waits, now; the calls go on waiting for the rest. */
   recordEarly(): void;
 }
 
-/** @param limit Most calls kept for now; beyond it the oldest are given up. */
-export function createGate(limit: () => number): Gate {
+/** Most calls that wait; beyond it the oldest are given up. */
+const LIMIT = 1_000;
+
+/**
+ * @param run Carries out one part of a call; what it throws must not stop the next.
+ */
+export function createGate(
+  run: (part: (() => void) | undefined) => void,
+): Gate {
   let isOpen = false;
   let waiting: WaitingCall[] = [];
 
   const pass = (call: WaitingCall): void => {
     if (isOpen) {
-      call.record?.();
-      call.act?.();
-    } else if (waiting.push(call) > limit()) waiting.shift();
+      run(call.record);
+      run(call.act);
+    } else if (waiting.push(call) > LIMIT) waiting.shift()!.cancel?.();
   };
 
   return {
@@ -36,12 +45,12 @@ export function createGate(limit: () => number): Gate {
     },
     close: () => {
       isOpen = false;
-      waiting = [];
+      for (const { cancel } of waiting.splice(0)) cancel?.();
     },
     recordEarly: () => {
-      waiting = waiting.map(({ record, act }) => {
-        record?.();
-        return { act };
+      waiting = waiting.map(({ record, ...rest }) => {
+        run(record);
+        return rest;
       });
     },
   };

@@ -8,14 +8,12 @@ import type { StateStore, VisitorState } from '../storage/StateStore.ts';
 export interface Visitor {
   /** The host's name for the user, once it said so. */
   user: string | undefined;
-  id(): string | undefined;
+  /** What is known of the visitor. */
+  state(): VisitorState;
   /** The session, continued by what happens now. */
   session(): Session;
-  history(): History;
   /** Reads what is remembered. Until then a session of this page's own stands in. */
   load(): Promise<void>;
-  /** Writes the session down. */
-  save(): void;
   /**
    * Counts a showing before it happens.
    *
@@ -28,32 +26,35 @@ export interface Visitor {
   wipe(): Promise<void>;
 }
 
-export function createVisitor({ now }: Context, store: StateStore): Visitor {
+export function createVisitor(
+  { now, isLive }: Context,
+  store: StateStore,
+): Visitor {
   let state: VisitorState = { history: {} };
 
+  /** Nothing is written without the visitor's leave, nor after the client's end. */
   const update = async (
-    ...change: Parameters<StateStore['update']>
+    change: (stored: VisitorState) => VisitorState,
   ): Promise<void> => {
-    state = await store.update(...change);
+    if (isLive()) state = await store.update(change);
   };
   const continued = (session?: Session): Session =>
     continueSession(session, { nowMs: now(), newId: uuidV7(now()) });
+
   const visitor: Visitor = {
     user: undefined,
-    id: () => state.visitor,
+    state: () => state,
     session: () => {
       const session = continued(state.session);
       state = { ...state, session };
       return session;
     },
-    history: () => state.history,
     load: () =>
       update((stored) => ({
         visitor: uuidV7(now()),
         ...stored,
         session: continued(stored.session ?? state.session),
       })),
-    save: () => store.saveSession(visitor.session()),
     countShowing: async (promptId) => {
       const write = (entry: History[string]): Promise<void> =>
         update((stored) => ({
@@ -69,9 +70,9 @@ export function createVisitor({ now }: Context, store: StateStore): Visitor {
       visitor.user = undefined;
       state = { ...state, session: undefined };
     },
-    wipe: () => {
-      visitor.user = undefined;
-      return update(() => undefined);
+    wipe: async () => {
+      visitor.reset();
+      state = await store.update(() => undefined);
     },
   };
   return visitor;

@@ -32,8 +32,8 @@ export async function loadConfig(
     } else text = JSON.stringify(config);
     problem = 'is not JSON';
     const value = JSON.parse(text) as Config | null;
-    return { value, hash: value?.hash ?? fnv1a(text) };
+    return { value, hash: value?.hash || fnv1a(text) };
   } catch {
-    throw new Error(`The config at ${config} ${problem}. Check the URL.`);
+    throw new Error(`Config ${config} ${problem}. Check the URL.`);
   }
 }

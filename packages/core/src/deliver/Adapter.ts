@@ -28,32 +28,15 @@ export interface Reply {
   headers: Pick<Headers, 'get'>;
 }
 
-/**
- * What an answer means for the records of one request: all taken; these (or
- * so many) refused for good; come back later; all refused for good.
- */
+/** What an answer means for the records of one request: all taken; these refused for good; all refused for good. */
 export type Verdict =
   | 'ok'
-  | { rejected: readonly string[] | number }
-  | { retryAfterMs: number }
+  | { rejected: readonly string[] }
   | { reject: string };
 
 interface AdapterFacts {
   /** The destination's key; unique per client. */
   name: string;
-  /**
-   * Whose server it is. Unset: `'first'` where the URL is same-origin, else `'third'`.
-   */
-  party?: 'first' | 'third' | undefined;
-  /** What the destination takes in one request. */
-  limits?:
-    | {
-        /** @default no limit */
-        records?: number | undefined;
-        /** Of the encoded body in UTF-8. @default 49152 (48 KiB) */
-        bytes?: number | undefined;
-      }
-    | undefined;
 }
 
 /** Turns a batch into requests. Pure: the core owns transport, retries and the ledger. */

@@ -64,23 +64,19 @@ export function createLane(
   };
 
   const settle = (items: Item[], verdict: Verdict | undefined): void => {
-    if (verdict === 'ok') take(items);
-    else if (verdict && 'rejected' in verdict) {
-      // A mere count says nothing of which: the ledger is right all the same.
-      const { rejected } = verdict;
-      const refused = items.filter(([{ id }], index) =>
-        typeof rejected === 'number' ? index < rejected : rejected.includes(id),
-      );
-      take(items.filter((item) => !refused.includes(item)));
-      drop(refused, 'rejected');
-    } else if (verdict && 'reject' in verdict) drop(items, verdict.reject);
-    else if (!isStopped) {
+    const { rejected, reject } = Object(verdict) as Partial<
+      Record<'rejected' | 'reject', never>
+    >;
+    if (reject) drop(items, reject);
+    else if (verdict) {
+      const ids: unknown[] = [rejected].flat();
+      const isRefused = ([{ id }]: Item): boolean => ids.includes(id);
+      take(items.filter((item) => !isRefused(item)));
+      drop(items.filter(isRefused), 'rejected');
+    } else if (!isStopped) {
       waiting = [...items, ...waiting];
       clearTimeout(timer);
-      timer = setTimeout(
-        send,
-        verdict?.retryAfterMs ?? backOff(failures, random),
-      );
+      timer = setTimeout(send, backOff(failures, random));
       failures += 1;
       isPaused = true;
     }
@@ -98,6 +94,8 @@ export function createLane(
       adapter.deliver(records, header);
       take(items);
     } catch {
+      // One at a time: a throw costs one record.
+      if (items.length > 1) return items.flatMap((item) => encode([item]));
       drop(items, 'encode');
     }
     return [];
@@ -155,13 +153,15 @@ export function createLane(
     },
     leave: () => {
       // Batches are taken at once: they follow each other while the budget lasts.
-      while (waiting.length && !isPaused && sendBatch(true));
+      while (waiting.length && sendBatch(true));
     },
     ledger: () => ({ accepted, acknowledged, queued, dropped }),
     stop: () => {
       isStopped = true;
+      isPaused = false;
       waiting = [];
       clearTimeout(timer);
+      timer = undefined;
     },
   };
 }

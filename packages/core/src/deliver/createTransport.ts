@@ -20,12 +20,12 @@ export function createTransport({ fetch }: Context): Transport {
   let keepaliveBytes = 0;
 
   const send = async (
-    { url, ...init }: AdapterRequest,
+    { url, method = 'POST', ...init }: AdapterRequest,
     keepalive: boolean,
   ): Promise<Reply> => {
     const response = await fetch(url, {
-      method: 'POST',
       ...(init as RequestInit),
+      method,
       keepalive,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

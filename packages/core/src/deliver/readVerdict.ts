@@ -1,4 +1,4 @@
-import type { Adapter, Reply, Verdict } from './Adapter.ts';
+import type { Adapter, Reply, RequestAdapter, Verdict } from './Adapter.ts';
 
 const AGAIN = [408, 425, 429, 500, 502, 503, 504];
 
@@ -13,7 +13,7 @@ export function readVerdict(
 ): Verdict | undefined {
   const { status } = reply;
   if (status >= 200 && status < 300) {
-    return ('encode' in adapter && adapter.acknowledge?.(reply)) || 'ok';
+    return (adapter as RequestAdapter).acknowledge?.(reply) ?? 'ok';
   }
   if (AGAIN.includes(status)) return undefined;
   return { reject: status === 413 ? 'too_large' : 'rejected' };

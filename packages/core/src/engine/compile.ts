@@ -31,20 +31,23 @@ export function compile(input: unknown): Plan {
   const prompts: CompiledPrompt[] = [];
   let config = input as Config;
   if (config?.version !== 1 || !Array.isArray(config.prompts)) {
-    problems.push('The config needs "version": 1 and "prompts": [].');
+    problems.push('The config needs version 1 and prompts.');
     config = { version: 1, prompts: [] };
   }
 
   for (const prompt of config.prompts) {
-    const { id, trigger = [], frequency, survey } = Object(prompt) as Prompt;
-    const problem = prompts.some(({ prompt: { id: known } }) => known === id)
-      ? 'id taken'
-      : findProblem(survey?.questions);
-    if (problem) problems.push(`Prompt "${id}" is left out: ${problem}.`);
-    else {
+    const { id, trigger, frequency, survey } = Object(prompt) as Prompt;
+    const isTaken = prompts.some((other) => other.prompt.id === id);
+    const problem =
+      isTaken || typeof id !== 'string'
+        ? 'id taken or missing'
+        : findProblem(survey?.questions);
+    if (problem) {
+      problems.push(`Prompt ${JSON.stringify(id)} is left out: ${problem}.`);
+    } else {
       prompts.push({
         prompt,
-        triggers: Array.isArray(trigger) ? trigger : [trigger],
+        triggers: [trigger].flat().filter((one) => one?.on) as Trigger[],
         everyMs: parseDuration(frequency?.every ?? '0s'),
       });
     }
@@ -53,9 +56,11 @@ export function compile(input: unknown): Plan {
 }
 
 function findProblem(questions: unknown): string | undefined {
-  if (!Array.isArray(questions) || !questions[0]) return 'no questions';
-  const unknown = questions.find(
-    (question) => !questionTypes.includes(question?.type),
-  );
-  return unknown && `unknown question type "${unknown.type}"`;
+  if (!Array.isArray(questions) || !questions.length) return 'no questions';
+  const types: unknown[] = questions.map((question) => question?.type);
+  const isUnknown = (type: unknown): boolean =>
+    !questionTypes.includes(type as string);
+  return types.some(isUnknown)
+    ? `unknown question type ${JSON.stringify(types.find(isUnknown))}`
+    : undefined;
 }

@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
     'skip',
     ({ triggers }, _, { touchpoint, facts }) =>
       triggers.some(
-        ({ on, where = {} }) => on === touchpoint && matches(where, facts),
+        ({ on, where }) => on === touchpoint && matches(where ?? {}, facts),
       ),
   ],
   [

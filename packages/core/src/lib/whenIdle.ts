@@ -1,7 +1,15 @@
-/** Resolves once the page has loaded and the browser has nothing better to do. */
-export async function whenIdle(window: Window): Promise<void> {
+/**
+ * Resolves once the page has loaded and the browser has nothing better to do;
+ * never, if the signal aborts before the page has loaded.
+ */
+export async function whenIdle(
+  window: Window,
+  signal: AbortSignal,
+): Promise<void> {
   if (window.document.readyState !== 'complete') {
-    await new Promise((resolve) => window.addEventListener('load', resolve));
+    await new Promise((resolve) =>
+      window.addEventListener('load', resolve, { signal }),
+    );
   }
   // Safari has no requestIdleCallback.
   const idle = window.requestIdleCallback ?? window.setTimeout;

@@ -41,6 +41,7 @@ export function conduct(
   let safety: Safety | undefined;
   let started = false;
   let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const setSafety = (next: Safety): void => {
     if (closed) return;
@@ -74,7 +75,7 @@ export function conduct(
       });
       if (final) {
         request.note('submitted', event);
-        const timer = setTimeout(setSafety, PATIENCE_MS, 'pending');
+        timer = setTimeout(setSafety, PATIENCE_MS, 'pending');
         void submission.then(() => {
           clearTimeout(timer);
           setSafety('delivered');
@@ -86,6 +87,7 @@ export function conduct(
     close: (reason) => {
       if (closed) return;
       closed = true;
+      clearTimeout(timer);
       const { question, answers } = interview;
       if (question) request.note('dismissed', { ...event, reason });
       request.onClosed(

@@ -1,75 +1,115 @@
+import type { FactSource, Happening } from '../capture/createFacts.ts';
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
+import { decide } from '../engine/decide.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
 import type { Outcome } from '../Tactful.ts';
 import type { VisiblePrompt } from './Ui.ts';
 
-/** Brings one prompt at a time on the screen. */
+/** Decides at every touchpoint, and brings one prompt at a time on the screen. */
 export interface Presenter {
+  /** Opens what may be shown at this touchpoint. */
+  consider(happening: Happening): void;
+  /** Keeps automatic prompts back until the returned function is called. */
+  hold(reason: string): Stop;
   /**
    * Opens a prompt. With the touchpoint that asked it counts as a showing;
    * without one the host opens it, and no cap is used up.
    */
   open(promptId: string, touchpoint?: string): Promise<Outcome>;
-  /** Whether a prompt is on the screen, or on its way there. */
-  isBusy(): boolean;
-  /** Takes it off the screen, or stops it on its way. */
+  /** Takes the prompt off the screen, or stops it on its way. */
   dismiss(): void;
 }
 
 export function createPresenter(
   context: Context,
-  { visitor, recorder }: { visitor: Visitor; recorder: Recorder },
+  parts: { visitor: Visitor; facts: FactSource; record: Recorder },
 ): Presenter {
+  const { visitor, facts, record } = parts;
+  const { options, now } = context;
+  const holds = new Set<object>();
   let visible: VisiblePrompt | undefined;
 
-  const open = async (id: string, touchpoint?: string): Promise<Outcome> => {
+  const open: Presenter['open'] = async (promptId, touchpoint) => {
     const { config, prompts } = context.plan;
-    const prompt = prompts.find((known) => known.prompt.id === id)?.prompt;
-    if (!prompt || visible) {
+    const { prompt } =
+      prompts.find((known) => known.prompt.id === promptId) ?? {};
+    if (visible || !prompt) {
       return { outcome: 'unavailable', reason: prompt ? 'visible' : 'unknown' };
     }
     let isStopped = false;
     visible = { close: () => (isStopped = true) };
 
     // Counted beside the fetch of the UI, and given back if nothing is shown.
-    const counting = touchpoint && visitor.countShowing(id);
-    let outcome: Outcome;
+    const counting = touchpoint && visitor.countShowing(promptId);
+    let outcome: Outcome = { outcome: 'dismissed', reason: 'host' };
     try {
-      const [ui] = await Promise.all([context.options.loadUi!(), counting]);
+      const [ui] = await Promise.all([options.loadUi!(), counting]);
       outcome = await new Promise((resolve, reject) => {
         if (isStopped) return reject();
-        return (visible = ui.openPrompt({
+        visible = ui.openPrompt({
           prompt,
           touchpoint,
-          response: uuidV7(context.now()),
+          response: uuidV7(now()),
           theme: config.theme,
-          now: context.now,
-          note: (name, event) => {
-            recorder.prompt(name, event);
-            context.emit(name, event as never);
+          now,
+          note: (name, data) => {
+            void record({ type: 'prompt', name, touchpoint, data });
+            context.emit(name, data as never);
           },
-          submit: recorder.response,
+          submit: (data) => {
+            context.emit('answered', data);
+            const { lang } = context.window.document.documentElement;
+            const locale = options.locale || lang || undefined;
+            return record({
+              type: 'response',
+              name: promptId,
+              touchpoint,
+              data: { ...data, locale },
+            });
+          },
           onClosed: resolve,
-        }));
+        });
+        // Whoever heard that it was shown may have dismissed it.
+        return isStopped && visible.close('host');
       });
     } catch (error) {
       if (counting) (await counting)();
       if (!isStopped) {
-        context.report(`Prompt "${id}" was not drawn: ${error}`, error);
+        outcome = { outcome: 'unavailable', reason: 'ui' };
+        context.report(`Prompt "${promptId}" was not drawn: ${error}`, error);
       }
-      outcome = isStopped
-        ? { outcome: 'dismissed', reason: 'host' }
-        : { outcome: 'unavailable', reason: 'ui' };
     }
     visible = undefined;
     return outcome;
   };
 
   return {
+    consider: (happening) => {
+      const decisions = decide(
+        context.plan,
+        // In test mode nothing that was shown counts.
+        options.mode === 'test' ? {} : visitor.state().history,
+        {
+          touchpoint: happening.name,
+          facts: facts.at(happening),
+          nowMs: now(),
+          isBusy: !!visible,
+          isHeld: holds.size > 0,
+        },
+      );
+      for (const { prompt, verdict } of decisions) {
+        if (verdict === 'show') void open(prompt, happening.name);
+      }
+    },
+    hold: (reason) => {
+      const held = { reason };
+      holds.add(held);
+      return () => holds.delete(held);
+    },
     open,
-    isBusy: () => Boolean(visible),
     dismiss: () => visible?.close('host'),
   };
 }

@@ -15,28 +15,34 @@ export function createStateStore(
   name: string,
   onBlocked: (error: unknown) => void,
 ): StateStore {
-  let database: IDBDatabase | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
   let memory: VisitorState | undefined;
 
-  const write = (): IDBObjectStore =>
-    database!.transaction(TABLE, 'readwrite').objectStore(TABLE);
+  const write = (database: IDBDatabase): IDBObjectStore =>
+    database.transaction(TABLE, 'readwrite').objectStore(TABLE);
+
+  /** Does something with the database if it is open, or about to. */
+  const ifOpen = (run: (database: IDBDatabase) => void): void => {
+    // It may be closed behind the page: then the next page goes by an older state.
+    void opening?.then(run).catch(() => {});
+  };
 
   const onDevice: StateStore['update'] = async (change) => {
-    database ??= await open(name);
+    const table = write(await (opening ??= open(name)));
     return new Promise((resolve, reject) => {
-      const table = write();
       const { transaction } = table;
       const reading = table.get(TABLE);
       const session = table.get('session');
       let after = NOTHING;
       session.onsuccess = () => {
-        const next = change({
+        const stored = {
           ...(reading.result ?? NOTHING),
           session: session.result,
-        });
-        after = next ?? NOTHING;
+        };
+        const next = change(stored);
         table.clear();
         if (!next) return;
+        after = next;
         table.put(next, TABLE);
         table.put(next.session, 'session');
       };
@@ -49,27 +55,26 @@ export function createStateStore(
     update: async (change) => {
       if (!memory) {
         try {
-          return await Promise.race([
-            onDevice(change),
-            new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT_MS)),
-          ]);
+          return await new Promise((resolve, reject) => {
+            const timer = setTimeout(reject, TIMEOUT_MS);
+            void onDevice(change)
+              .then(resolve, reject)
+              .finally(() => clearTimeout(timer));
+          });
         } catch (error) {
           onBlocked(error);
         }
       }
       return (memory = change(memory ?? NOTHING) ?? NOTHING);
     },
-    saveSession: (session) => {
-      try {
-        const { transaction } = write().put(session, 'session');
+    saveSession: (session) =>
+      ifOpen((database) => {
+        const { transaction } = write(database).put(session, 'session');
         // WebKit keeps a frozen page's transaction open, and its lock, for as
         // long as the page may come back. Committed, it needs the page no more.
         transaction!.commit();
-      } catch {
-        // Not open yet, or closed behind the page: the next page goes by an older time.
-      }
-    },
-    close: () => database?.close(),
+      }),
+    close: () => ifOpen((database) => database.close()),
   };
 }
 

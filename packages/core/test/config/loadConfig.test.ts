@@ -61,7 +61,7 @@ test.each([
 ])('says what happened and what to do for %s', async (_, fetch, problem) => {
   await expect(
     loadConfig(URL, fetch as typeof globalThis.fetch),
-  ).rejects.toThrow(`The config at /tactful.json ${problem}. Check the URL.`);
+  ).rejects.toThrow(`Config /tactful.json ${problem}. Check the URL.`);
 });
 
 test.each(['null', '5', '"text"', '[]'])(

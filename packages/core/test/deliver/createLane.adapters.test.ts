@@ -45,11 +45,13 @@ test.each<[what: string, adapter: Adapter]>([
       dropped: { encode: 3 },
     });
     expect(network.requests).toEqual([]);
-    expect(report).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledWith(
+      expect.stringMatching(/lost records: encode/),
+    );
   },
 );
 
-test.fails('loses to an encode that throws only the record it throws at', async () => {
+test('loses to an encode that throws only the record it throws at', async () => {
   const sent = records(8);
   const { lane } = createTestLane({
     ...jsonAdapter,
@@ -83,7 +85,7 @@ test('tries again when an adapter throws at the answer', async () => {
   expect(lane.ledger()).toMatchObject({ queued: 0, acknowledged: 1 });
 });
 
-test.fails.each([
+test.each([
   '{"rejected":{}}',
   '{"rejected":true}',
   '{"rejected":null}',
@@ -123,11 +125,4 @@ test('settles each request of an adapter on its own', async () => {
   expect(network.requests.slice(3).map(({ url }) => url)).toEqual([
     `/${sent[1]!.id}`,
   ]);
-});
-
-test.fails('does not owe what the adapter leaves out', async () => {
-  const { lane } = createTestLane({ name: 'none', encode: () => [] });
-  lane.add(record(), nothing);
-  await lane.flush();
-  expect(lane.ledger().queued).toBe(0);
 });

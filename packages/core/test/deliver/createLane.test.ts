@@ -193,17 +193,19 @@ test('stops its clock and forgets what waits', async () => {
 
 test('does not try again what was on its way when it was stopped', async () => {
   const { lane, network } = createTestLane();
-  network.answer = failToFetch;
+  let fail = (): void => {};
+  network.answer = () =>
+    new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
   lane.add(response(), nothing);
-  const flushing = lane.flush();
+  await pass();
   lane.stop();
-  await flushing;
+  fail();
   await pass(60 * SECOND_MS);
-  expect(network.requests.length).toBeLessThanOrEqual(1);
+  expect(network.requests).toHaveLength(1);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test.fails('takes records again after a stop, by its clock', async () => {
+test('takes records again after a stop, by its clock', async () => {
   const { lane, network } = createTestLane();
   lane.add(record(), nothing);
   lane.stop();
@@ -212,7 +214,7 @@ test.fails('takes records again after a stop, by its clock', async () => {
   expect(network.batches().flatMap(idsOf)).toHaveLength(1);
 });
 
-test.fails('takes records again after a stop between two attempts', async () => {
+test('takes records again after a stop between two attempts', async () => {
   const { lane, network } = createTestLane();
   network.answer = failToFetch;
   lane.add(response(), nothing);
@@ -222,11 +224,4 @@ test.fails('takes records again after a stop between two attempts', async () => 
   lane.add(response(), nothing);
   await pass(60 * SECOND_MS);
   expect(lane.ledger()).toMatchObject({ acknowledged: 1 });
-});
-
-test.fails('counts nothing as queued that it has forgotten', () => {
-  const { lane } = createTestLane();
-  lane.add(record(), nothing);
-  lane.stop();
-  expect(lane.ledger().queued).toBe(0);
 });

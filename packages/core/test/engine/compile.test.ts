@@ -27,6 +27,8 @@ test('makes every prompt of a good config ready', () => {
 
 test.each([
   [undefined, []],
+  [null as never, []],
+  [[null as never, { on: 'a.b' }], [{ on: 'a.b' }]],
   [{ on: 'a.b' }, [{ on: 'a.b' }]],
   [
     [{ on: 'a.b' }, { on: 'c.d' }],
@@ -51,7 +53,7 @@ test.each([
   expect(compile(input)).toEqual({
     config: { version: 1, prompts: [] },
     prompts: [],
-    problems: ['The config needs "version": 1 and "prompts": [].'],
+    problems: ['The config needs version 1 and prompts.'],
   });
 });
 
@@ -86,8 +88,8 @@ test.each<[why: string, broken: unknown, problem: RegExp]>([
     { id: 'bad', trigger: { on: 'a.b' } },
     /^Prompt "bad" is left out: no questions/,
   ],
-  ['null', null, /is left out: no questions/],
-  ['a string', 'prompt', /is left out: no questions/],
+  ['null', null, /is left out: id taken or missing/],
+  ['a string', 'prompt', /is left out: id taken or missing/],
 ])('leaves out only the prompt with %s, and names it', (_, broken, problem) => {
   const { prompts, problems } = compile({
     version: 1,
@@ -100,7 +102,7 @@ test.each<[why: string, broken: unknown, problem: RegExp]>([
   expect(problems).toEqual([expect.stringMatching(problem)]);
 });
 
-test.fails.each([null, 0, '', false])(
+test.each([null, 0, '', false])(
   'leaves out a prompt whose second question is %o',
   (question) => {
     const { prompts, problems } = compile(
@@ -117,23 +119,6 @@ test.fails.each([null, 0, '', false])(
   },
 );
 
-test.fails('puts a prompt of higher priority first', () => {
-  const { prompts } = compile(
-    config({
-      prompts: [
-        prompt({ id: 'low', priority: -1 }),
-        prompt({ id: 'default' }),
-        prompt({ id: 'high', priority: 10 }),
-      ],
-    }),
-  );
-  expect(prompts.map((compiled) => compiled.prompt.id)).toEqual([
-    'high',
-    'default',
-    'low',
-  ]);
-});
-
 test('never shows a prompt whose frequency says nonsense', () => {
   const { prompts } = compile(
     config({ prompts: [prompt({ frequency: { every: 'often' } })] }),
@@ -141,15 +126,8 @@ test('never shows a prompt whose frequency says nonsense', () => {
   expect(prompts[0]!.everyMs).toBeNaN();
 });
 
-test.fails.each<[what: string, broken: unknown]>([
-  ['id', { id: { toString: '' } }],
-  ['type', { id: 'a', survey: { questions: [{ type: { toString: '' } }] } }],
-])('survives a prompt whose %s cannot be put into words', (_, broken) => {
-  const { problems } = compile({ version: 1, prompts: [broken] });
-  expect(problems).toHaveLength(1);
-});
-
-const primitive = fc.jsonValue().filter((value) => typeof value !== 'object');
+/** Objects that cannot be put into words. */
+const unspeakable = fc.record({ toString: fc.jsonValue() });
 
 /** JSON that looks like a config in places, so that it reaches further than noise. */
 const almostConfig = fc.record(
@@ -162,7 +140,11 @@ const almostConfig = fc.record(
           fc.jsonValue(),
           fc.record(
             {
-              id: fc.oneof(fc.constantFrom('a', '__proto__'), primitive),
+              id: fc.oneof(
+                fc.constantFrom('a', '__proto__'),
+                fc.jsonValue(),
+                unspeakable,
+              ),
               trigger: fc.jsonValue(),
               frequency: fc.oneof(
                 fc.jsonValue(),
@@ -177,7 +159,8 @@ const almostConfig = fc.record(
                       fc.record({
                         type: fc.oneof(
                           fc.constantFrom('nps', 'text', 'slider'),
-                          primitive,
+                          fc.jsonValue(),
+                          unspeakable,
                         ),
                       }),
                     ),

@@ -102,10 +102,13 @@ test('knows no frequency of a prompt called like an inherited property', () => {
   ).toMatchObject([{ prompt: id, verdict: 'show' }]);
 });
 
-test('shows a prompt again and again without a frequency', () => {
-  const history = { 'after-checkout': { shownAtMs: NOW_MS } };
-  expect(decideFor([prompt()], {}, history)).toEqual([shown]);
-});
+test.each([NOW_MS, NOW_MS + DAY_MS])(
+  'shows a prompt again without a frequency, though it was shown at %i',
+  (shownAtMs) => {
+    const history = { 'after-checkout': { shownAtMs } };
+    expect(decideFor([prompt()], {}, history)).toEqual([shown]);
+  },
+);
 
 test.each([
   ['a prompt is visible', { isBusy: true }, 'prompt.visible'],

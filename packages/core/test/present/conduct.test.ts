@@ -161,7 +161,7 @@ test('draws nothing more once it is closed', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-test.fails('leaves no timer behind when it is closed', () => {
+test('leaves no timer behind when it is closed', () => {
   const { conversation } = finish();
   conversation.close('host');
   expect(vi.getTimerCount()).toBe(0);

@@ -5,7 +5,7 @@ import type { Adapter, Config, TactfulOptions } from '@tactful/core';
 /**
  * Reads the options of a script tag from its `data-*` attributes:
  * `data-config` (URL, or `#id` of inline JSON), `data-endpoint`, `data-consent`,
- * `data-mode`, `data-name`, `data-locale`, `data-environment`, `data-release`.
+ * `data-mode`, `data-name`, `data-locale`, `data-environment`.
  *
  * @throws {Error} If the inline JSON is missing or broken.
  */
@@ -18,8 +18,10 @@ export function readOptions({ dataset }: HTMLElement): TactfulOptions {
     name,
     locale,
     environment,
-    release,
-  } = dataset;
+  } = Object.fromEntries(
+    // Nothing in an attribute is as good as no attribute.
+    Object.entries(dataset).filter(([, value]) => value),
+  );
 
   return {
     config: config.startsWith('#') ? readInline(config.slice(1)) : config,
@@ -29,7 +31,6 @@ export function readOptions({ dataset }: HTMLElement): TactfulOptions {
     name,
     locale,
     environment,
-    release,
   };
 }
 
