@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 
 /** One output file per source file, so that bundlers can leave out what is not used. */
 export default defineConfig({
+  logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',
