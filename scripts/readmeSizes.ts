@@ -35,7 +35,8 @@ const end = readme.indexOf(END);
 if (start < 0 || end < start) {
   throw new Error(`README.md needs the lines ${START} and ${END}.`);
 }
-const squeezed = (text: string): string => text.replaceAll(/[ -]+/g, ' ').trim();
+const squeezed = (text: string): string =>
+  text.replaceAll(/[ -]+/g, ' ').trim();
 
 if (squeezed(readme.slice(start + START.length, end)) !== squeezed(table)) {
   if (process.argv.includes('--check')) {

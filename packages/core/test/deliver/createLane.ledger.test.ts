@@ -21,8 +21,8 @@ const replies: Record<string, (request: SentRequest) => Promise<Response>> = {
     Response.json({
       rejected: idsIn(request).filter((_, index) => index % 2),
     }),
-  refusesMany: async () => Response.json({ rejected: 3 }),
-  saysLater: async () => Response.json({ retryAfterMs: 900 }),
+  refusesOthers: async () => Response.json({ rejected: ['other', null, 3] }),
+  refusesAll: async () => Response.json({ reject: 'full' }),
   talksNonsense: async () => new Response('<html>'),
   cannotBeReached: () => Promise.reject(new TypeError('Failed to fetch')),
   isSlow: () =>

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { batch, describeIssues, type TactfulRecord } from '@tactful/schema';
+import { type Answer, type PageServer, servePages } from './servePages.ts';
+
+/** Folder of the built script tag. */
+export const distFolder = dirname(
+  fileURLToPath(import.meta.resolve('tactful/tactful.js')),
+);
+
+/** Pages with the built files beside them and a receiver at `/feedback`. */
+export interface TactfulServer extends PageServer {
+  /** Every record that `/feedback` took, once each, in the order of arrival. */
+  records(): TactfulRecord[];
+  /** What was wrong with the batches that came; the receiver refused them. */
+  readonly invalid: readonly string[];
+}
+
+export async function serveTactful(
+  routes: Readonly<Record<string, Answer>>,
+): Promise<TactfulServer> {
+  const known = new Map<string, TactfulRecord>();
+  const invalid: string[] = [];
+
+  const scripts = readdirSync(distFolder).filter((file) =>
+    /^(tactful.*|stub)\.js$/.test(file),
+  );
+  const server = await servePages({
+    ...Object.fromEntries(scripts.map((file) => [`/${file}`, serve(file)])),
+    '/feedback': ({ body }) => {
+      const { data, error } = batch.safeParse(JSON.parse(body));
+      if (error) {
+        invalid.push(JSON.stringify(describeIssues(error)));
+        return { status: 400 };
+      }
+      for (const record of data.records) {
+        if (!known.has(record.id)) known.set(record.id, record);
+      }
+      return { body: '{"rejected":[]}' };
+    },
+    ...routes,
+  });
+  return { ...server, invalid, records: () => [...known.values()] };
+}
+
+function serve(file: string): Answer {
+  return {
+    // As a CDN does: a frame of opaque origin imports the UI across origins.
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+    },
+    body: readFileSync(join(distFolder, file)),
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect } from 'vitest';
+import type { Page } from '../src/browser/Browser.ts';
+import { npsConfig } from '../src/configs.ts';
+import { inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
+import { serveTactful } from '../src/serveTactful.ts';
+import { tagPage } from '../src/tagPage.ts';
+import { test } from '../src/testing.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds in the prompt, with the elements it points at. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate((source) => {
+    const script = document.createElement('script');
+    script.textContent = source;
+    document.head.append(script);
+  }, axeSource);
+  // The entrance fades in: contrast is judged once it is over.
+  await promptAtRest(page);
+  const results = (await page.evaluate(
+    'axe.run({ include: "tactful-prompt" }).then((results) => JSON.parse(JSON.stringify(results)))',
+  )) as AxeResults;
+  expect(results.passes.length, 'axe looked at something').toBeGreaterThan(5);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+async function checkEveryStep(page: Page): Promise<void> {
+  const server = await serveTactful({
+    '/': { body: tagPage({ config: npsConfig }) },
+  });
+  try {
+    await page.goto(server.origin);
+    await page.evaluate('tactful("track", "thing.happened")');
+    await promptTitle(page, 'recommend');
+    expect(await violations(page)).toEqual([]);
+
+    await page.click(inPrompt('.submit'));
+    await page.waitFor(
+      () =>
+        document
+          .querySelector('tactful-prompt')
+          ?.shadowRoot?.querySelector('#problem')?.textContent,
+    );
+    expect(await violations(page), 'with an error').toEqual([]);
+
+    await page.click(inPrompt('.score:nth-child(10)'));
+    expect(await violations(page), 'with a choice').toEqual([]);
+
+    await page.click(inPrompt('.submit'));
+    await promptTitle(page, 'Why?');
+    expect(await violations(page), 'text').toEqual([]);
+
+    await page.click(inPrompt('.submit'));
+    await promptTitle(page, 'Thank you');
+    expect(await violations(page), 'ending').toEqual([]);
+  } finally {
+    await server.close();
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    describe(`${colorScheme}, ${width} px`, () => {
+      test.override({ visitorOptions: { colorScheme, width } });
+
+      test('has nothing that axe objects to', async ({
+        page,
+        browser,
+        skip,
+      }) => {
+        skip(
+          colorScheme === 'dark' && !browser.canEmulate.colorScheme,
+          'this engine cannot be told to be dark',
+        );
+        await checkEveryStep(page);
+      });
+    });
+  }
+}
