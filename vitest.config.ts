@@ -7,8 +7,8 @@ const source = (path: string): string =>
 const alias = [
   { find: '#hint', replacement: source('core/src/lib/hint.development.ts') },
   {
-    find: /^@tactful\/core\/engine$/,
-    replacement: source('core/src/engine/index.ts'),
+    find: /^@tactful\/core\/(engine|present)$/,
+    replacement: source('core/src/$1/index.ts'),
   },
   {
     find: /^@tactful\/adapters\/(.+)$/,

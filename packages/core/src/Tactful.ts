@@ -85,7 +85,7 @@ export interface TactfulEvents extends PromptEvents {
 }
 
 export interface Tactful {
-  /** Resolves once the config has arrived, or could not. Never rejects. */
+  /** Resolves once the config has arrived, or could not, which waits for consent. Never rejects. */
   readonly ready: Promise<void>;
   /** The visitor's leave: state, and how to change it. */
   readonly consent: {

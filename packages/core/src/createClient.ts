@@ -63,19 +63,17 @@ export function createClient(
   const outbox = createOutbox(context);
   const record = createRecorder(context, { visitor, outbox });
   const presenter = createPresenter(context, { visitor, facts, record });
-  const gate = createGate(guard);
+  const gate = createGate(context);
 
   let resolveReady = (): void => {};
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
 
   let source = options.config;
-  let newest = 0;
+  let loading: Promise<void> = Promise.resolve();
   const loadSource = async (): Promise<void> => {
-    const mine = ++newest;
     try {
       const { value, hash } = await loadConfig(source, fetch);
-      // A newer call, or the end of this client, may have come in between.
-      if (mine !== newest || !isLive()) return;
+      if (!isLive()) return;
       context.plan = compile(value);
       context.hash = hash;
       context.plan.problems.forEach((problem) => report(problem));
@@ -83,10 +81,12 @@ export function createClient(
       report((error as Error).message, error);
     }
   };
+  /** One after the other: so the last that is asked for is the one in force. */
+  const load = (): Promise<void> => (loading = loading.then(loadSource));
 
   const begin = async (): Promise<void> => {
     await Promise.all([
-      loadSource().then(resolveReady),
+      load().then(resolveReady),
       whenIdle(window, signal).then(visitor.load),
     ]);
     if (isLive()) gate.open();
@@ -98,11 +98,9 @@ export function createClient(
     store.saveSession(visitor.session());
     outbox.leave();
   };
-  const onHidden = (): void => {
-    if (window.document.visibilityState === 'hidden') leave();
-  };
   window?.addEventListener('pagehide', leave, { signal });
-  window?.document.addEventListener('visibilitychange', onHidden, { signal });
+  // When it becomes visible again, too: that does no harm.
+  window?.document.addEventListener('visibilitychange', leave, { signal });
 
   /** Ends what waits, what is on the screen and what is queued. */
   const stop = (): void => {
@@ -187,7 +185,7 @@ export function createClient(
     on,
     configure: async (next) => {
       source = next;
-      if (isLive()) await loadSource();
+      if (isLive()) await load();
     },
     flush: outbox.flush,
     reset: () =>

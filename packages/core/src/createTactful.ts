@@ -11,10 +11,7 @@ import type { Tactful, TactfulOptions } from './Tactful.ts';
  */
 export function createTactful(options: TactfulOptions): Tactful {
   if (!options?.config) {
-    throw new SetupError(
-      'core',
-      'Missing option `config`. Pass a URL or an object.',
-    );
+    throw new SetupError('core', 'Missing option `config`. Pass a URL.');
   }
   return createClient(options, {
     window: globalThis.window,

@@ -45,7 +45,8 @@ function createWithFiles(): TestClient & {
   return {
     ...createTestClient({ config: '/first.json' }, { answer }),
     arrive: async (file) => {
-      answers.get(file)!();
+      await settle();
+      answers.get(file)?.();
       await settle();
     },
   };
@@ -61,6 +62,7 @@ test('gets the next config from its URL', async () => {
   const test = createWithFiles();
   await test.arrive('first');
   const configuring = test.client.configure('/second.json');
+  await settle();
   await test.arrive('second');
   await configuring;
   expect(await ask(test)).toEqual(['second', 'second']);
@@ -75,20 +77,43 @@ test('keeps the config it has when the next one does not arrive', async () => {
   expect(await ask(test)).toEqual(['after-checkout', 'c0ffee']);
 });
 
-test('does not let an older answer that arrives later win', async () => {
+test('ends with the config that was asked for last', async () => {
   const test = createWithFiles();
   await test.arrive('first');
-  void test.client.configure('/slow.json');
-  void test.client.configure('/quick.json');
-  await test.arrive('quick');
-  await test.arrive('slow');
-  expect(await ask(test)).toEqual(['quick', 'quick']);
+  void test.client.configure('/second.json');
+  await settle();
+  void test.client.configure('/third.json');
+  await settle();
+  await test.arrive('second');
+  await test.arrive('third');
+  expect(await ask(test)).toEqual(['third', 'third']);
+});
+
+test('asks by the next config about what was tracked before the first arrived', async () => {
+  const test = createWithFiles();
+  test.client.track('checkout.completed');
+  void test.client.configure(next);
+  await test.arrive('first');
+  await settle();
+  expect(test.ui.prompts).toHaveLength(1);
+  await test.client.flush();
+  expect(test.sent().map(({ config: hash }) => hash)).not.toContain('none');
+});
+
+test('takes the older config when the newer one does not arrive', async () => {
+  const test = createWithFiles();
+  await settle();
+  const configuring = test.client.configure('/gone.json');
+  await test.arrive('first');
+  await configuring;
+  expect(await ask(test)).toEqual(['first', 'first']);
 });
 
 test('does not let the first config win over one that the host has set since', async () => {
   const test = createWithFiles();
-  await test.client.configure(next);
+  const configuring = test.client.configure(next);
   await test.arrive('first');
+  await configuring;
   expect(await ask(test)).toEqual(['next', 'f00d']);
 });
 

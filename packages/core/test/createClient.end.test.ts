@@ -33,13 +33,13 @@ function countListeners(window: FakeWindow): number {
 }
 
 test('leaves no listener, timer, prompt or open store behind', async () => {
-  const { client, window, ui, network } = await startTestClient();
-  expect(countListeners(window)).toBe(2);
+  const { client, window, ui, network, device } = await startTestClient();
+  expect([countListeners(window), device.open]).toEqual([2, 1]);
   client.track('checkout.completed');
   await settle();
   client.track('page.viewed');
   client.dispose();
-  expect(countListeners(window)).toBe(0);
+  expect([countListeners(window), device.open]).toEqual([0, 0]);
   expect(ui.prompts.map(({ isOpen }) => isOpen)).toEqual([false]);
   await settle();
   expect(vi.getTimerCount()).toBe(0);

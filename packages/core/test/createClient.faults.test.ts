@@ -83,7 +83,7 @@ test.each<[what: string, fail: NonNullable<TactfulOptions['loadUi']>]>([
     ).toBeUndefined();
     expect(errors).toHaveLength(2);
     expect(console.warn).toHaveBeenCalledExactlyOnceWith(
-      expect.stringContaining('Prompt "after-checkout" was not drawn'),
+      expect.stringContaining('Prompt "after-checkout" not drawn'),
     );
     expect(await client.show('after-checkout')).toEqual({
       outcome: 'unavailable',
@@ -148,9 +148,11 @@ test.each<[what: string, fields: object]>([
       ],
     },
   ],
-])('lets track() return in spite of %s', async (_, fields) => {
-  const { client } = await startTestClient({ config: config(fields) });
+])('records a touchpoint in spite of %s', async (_, fields) => {
+  const { client, sent } = await startTestClient({ config: config(fields) });
   expect(() => client.track('checkout.completed')).not.toThrow();
+  await client.flush();
+  expect(sent()[0]!.name).toBe('checkout.completed');
 });
 
 const calls: [call: string, run: (test: TestClient) => unknown][] = [

@@ -8,6 +8,8 @@ export interface FakeDevice {
   openStore: Platform['openStore'];
   /** What is kept, by name. */
   kept: Map<string, VisitorState>;
+  /** Stores that are open now. */
+  open: number;
   /** How often anything was read or written. */
   uses: number;
   /** How often that was by a page that had closed its store. */
@@ -18,10 +20,12 @@ export function createFakeDevice(): FakeDevice {
   const kept = new Map<string, VisitorState>();
   const device: FakeDevice = {
     kept,
+    open: 0,
     uses: 0,
     usesAfterClose: 0,
     openStore: (name) => {
-      let isOpen = false;
+      device.open += 1;
+      let isUsed = false;
       let isClosed = false;
       const use = (): void => {
         device.uses += 1;
@@ -30,20 +34,24 @@ export function createFakeDevice(): FakeDevice {
       return {
         update: async (change) => {
           use();
-          isOpen = true;
+          isUsed = true;
           // A real store answers later, too.
           await Promise.resolve();
           const next = change(structuredClone(kept.get(name) ?? NOTHING));
-          if (next) kept.set(name, structuredClone(next));
-          else kept.delete(name);
-          return next ?? NOTHING;
+          kept.set(name, structuredClone(next));
+          return next;
+        },
+        wipe: async () => {
+          use();
+          kept.delete(name);
         },
         saveSession: (session) => {
-          if (!isOpen) return;
+          if (!isUsed) return;
           use();
           kept.set(name, { ...NOTHING, ...kept.get(name), session });
         },
         close: () => {
+          if (!isClosed) device.open -= 1;
           isClosed = true;
         },
       };

@@ -22,7 +22,7 @@ test.each([undefined, {}, { config: '' }, { config: undefined }])(
   (options) => {
     expect(() => createTactful(options as never)).toThrow(SetupError);
     expect(() => createTactful(options as never)).toThrow(
-      '[tactful:core] Missing option `config`. Pass a URL or an object.',
+      '[tactful:core] Missing option `config`. Pass a URL.',
     );
   },
 );

@@ -1,3 +1,5 @@
+import type { Context } from '../Context.ts';
+
 /** A call that waits for the config, the stored state and the visitor's leave. */
 export interface WaitingCall {
   /** Makes its records. Done without waiting further when the page may go. */
@@ -18,23 +20,23 @@ export interface Gate {
   recordEarly(): void;
 }
 
-/** Most calls that wait; beyond it the oldest are given up. */
+/** Most calls that wait for the visitor's leave; beyond it the oldest are given up. */
 const LIMIT = 1_000;
 
-/**
- * @param run Carries out one part of a call; what it throws must not stop the next.
- */
-export function createGate(
-  run: (part: (() => void) | undefined) => void,
-): Gate {
+export function createGate({
+  guard,
+  isLive,
+}: Pick<Context, 'guard' | 'isLive'>): Gate {
   let isOpen = false;
   let waiting: WaitingCall[] = [];
 
   const pass = (call: WaitingCall): void => {
     if (isOpen) {
-      run(call.record);
-      run(call.act);
-    } else if (waiting.push(call) > LIMIT) waiting.shift()!.cancel?.();
+      guard(call.record);
+      guard(call.act);
+    } else if (waiting.push(call) > LIMIT && !isLive()) {
+      waiting.shift()!.cancel?.();
+    }
   };
 
   return {
@@ -49,7 +51,7 @@ export function createGate(
     },
     recordEarly: () => {
       waiting = waiting.map(({ record, ...rest }) => {
-        run(record);
+        guard(record);
         return rest;
       });
     },

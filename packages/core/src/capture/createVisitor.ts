@@ -72,7 +72,8 @@ export function createVisitor(
     },
     wipe: async () => {
       visitor.reset();
-      state = await store.update(() => undefined);
+      state = { history: {} };
+      await store.wipe();
     },
   };
   return visitor;

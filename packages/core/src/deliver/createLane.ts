@@ -46,7 +46,8 @@ export function createLane(
   let failures = 0;
   /** After a failure only the timer sends. */
   let isPaused = false;
-  let isStopped = false;
+  /** How often it was stopped: what was on its way then is not sent again. */
+  let stops = 0;
   let sending: Promise<void> | undefined;
 
   const take = (items: Item[]): void => {
@@ -63,7 +64,11 @@ export function createLane(
     report(`"${name}" lost records: ${reason}.`);
   };
 
-  const settle = (items: Item[], verdict: Verdict | undefined): void => {
+  const settle = (
+    items: Item[],
+    verdict: Verdict | undefined,
+    isWanted: boolean,
+  ): void => {
     const { rejected, reject } = Object(verdict) as Partial<
       Record<'rejected' | 'reject', never>
     >;
@@ -73,7 +78,7 @@ export function createLane(
       const isRefused = ([{ id }]: Item): boolean => ids.includes(id);
       take(items.filter((item) => !isRefused(item)));
       drop(items.filter(isRefused), 'rejected');
-    } else if (!isStopped) {
+    } else if (isWanted) {
       waiting = [...items, ...waiting];
       clearTimeout(timer);
       timer = setTimeout(send, backOff(failures, random));
@@ -82,7 +87,8 @@ export function createLane(
     }
   };
 
-  const encode = (items: Item[]): AdapterRequest[] => {
+  /** The requests that carry these items, each with its own. */
+  const encode = (items: Item[]): [AdapterRequest, Item[]][] => {
     const records = items.map(([record]) => record);
     const header = {
       v: 1 as const,
@@ -90,7 +96,14 @@ export function createLane(
       sdk: { name: 'tactful', version: VERSION },
     };
     try {
-      if ('encode' in adapter) return adapter.encode(records, header);
+      if ('encode' in adapter) {
+        return adapter
+          .encode(records, header)
+          .map((request) => [
+            request,
+            items.filter(([{ id }]) => request.ids.includes(id)),
+          ]);
+      }
       adapter.deliver(records, header);
       take(items);
     } catch {
@@ -107,16 +120,16 @@ export function createLane(
    * @returns Its answers; `undefined` when the page is leaving and cannot carry all of it.
    */
   const sendBatch = (leaving: boolean): Promise<unknown> | undefined => {
+    const mine = stops;
     const batch = waiting.splice(0, BATCH_RECORDS);
-    const answers = encode(batch).map((request) => {
-      const items = batch.filter(([{ id }]) => request.ids.includes(id));
+    const answers = encode(batch).map(([request, items]) => {
       const answer = transport(request, leaving);
       if (!answer) waiting = [...items, ...waiting];
       // No answer, and an adapter that chokes on it, mean: send again.
       return answer
         ?.then((reply) => readVerdict(reply, adapter))
         .catch(() => undefined)
-        .then((verdict) => settle(items, verdict));
+        .then((verdict) => settle(items, verdict, mine === stops));
     });
     return answers.every(Boolean) ? Promise.all(answers) : undefined;
   };
@@ -138,7 +151,6 @@ export function createLane(
   return {
     name,
     add: (record, onTaken) => {
-      isStopped = false;
       accepted += 1;
       queued += 1;
       waiting.push([record, onTaken]);
@@ -157,7 +169,7 @@ export function createLane(
     },
     ledger: () => ({ accepted, acknowledged, queued, dropped }),
     stop: () => {
-      isStopped = true;
+      stops += 1;
       isPaused = false;
       waiting = [];
       clearTimeout(timer);

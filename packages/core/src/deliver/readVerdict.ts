@@ -16,5 +16,5 @@ export function readVerdict(
     return (adapter as RequestAdapter).acknowledge?.(reply) ?? 'ok';
   }
   if (AGAIN.includes(status)) return undefined;
-  return { reject: status === 413 ? 'too_large' : 'rejected' };
+  return { reject: 'rejected' };
 }

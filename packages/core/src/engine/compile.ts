@@ -31,7 +31,7 @@ export function compile(input: unknown): Plan {
   const prompts: CompiledPrompt[] = [];
   let config = input as Config;
   if (config?.version !== 1 || !Array.isArray(config.prompts)) {
-    problems.push('The config needs version 1 and prompts.');
+    problems.push('A config needs version 1, prompts.');
     config = { version: 1, prompts: [] };
   }
 

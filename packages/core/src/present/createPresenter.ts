@@ -61,8 +61,10 @@ export function createPresenter(
           },
           submit: (data) => {
             context.emit('answered', data);
-            const { lang } = context.window.document.documentElement;
-            const locale = options.locale || lang || undefined;
+            const locale =
+              options.locale ||
+              context.window.document.documentElement.lang ||
+              undefined;
             return record({
               type: 'response',
               name: promptId,
@@ -79,7 +81,7 @@ export function createPresenter(
       if (counting) (await counting)();
       if (!isStopped) {
         outcome = { outcome: 'unavailable', reason: 'ui' };
-        context.report(`Prompt "${promptId}" was not drawn: ${error}`, error);
+        context.report(`Prompt "${promptId}" not drawn: ${error}`, error);
       }
     }
     visible = undefined;
@@ -105,11 +107,11 @@ export function createPresenter(
       }
     },
     hold: (reason) => {
-      const held = { reason };
+      const held = [reason];
       holds.add(held);
       return () => holds.delete(held);
     },
     open,
-    dismiss: () => visible?.close('host'),
+    dismiss: () => void context.guard(() => visible?.close('host')),
   };
 }

@@ -11,14 +11,13 @@ export interface VisitorState {
 /** Keeps the state of one visitor. */
 export interface StateStore {
   /**
-   * Changes the state in one step that no other tab can come between;
-   * `undefined` removes everything.
+   * Changes the state in one step that no other tab can come between.
    *
    * @returns The state after the change.
    */
-  update(
-    change: (state: VisitorState) => VisitorState | undefined,
-  ): Promise<VisitorState>;
+  update(change: (state: VisitorState) => VisitorState): Promise<VisitorState>;
+  /** Removes everything, from the device too. */
+  wipe(): Promise<unknown>;
   /** Writes the session, and reads nothing: it is done even if the page freezes at once. */
   saveSession(session: Session): void;
   close(): void;

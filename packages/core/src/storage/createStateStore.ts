@@ -27,7 +27,9 @@ export function createStateStore(
     void opening?.then(run).catch(() => {});
   };
 
-  const onDevice: StateStore['update'] = async (change) => {
+  const onDevice = async (
+    change: (state: VisitorState) => VisitorState | undefined,
+  ): Promise<VisitorState> => {
     const table = write(await (opening ??= open(name)));
     return new Promise((resolve, reject) => {
       const { transaction } = table;
@@ -51,21 +53,26 @@ export function createStateStore(
     });
   };
 
+  const inTime: typeof onDevice = (change) =>
+    new Promise((resolve, reject) => {
+      setTimeout(reject, TIMEOUT_MS);
+      void onDevice(change).then(resolve, reject);
+    });
+
   return {
     update: async (change) => {
       if (!memory) {
         try {
-          return await new Promise((resolve, reject) => {
-            const timer = setTimeout(reject, TIMEOUT_MS);
-            void onDevice(change)
-              .then(resolve, reject)
-              .finally(() => clearTimeout(timer));
-          });
+          return await inTime(change);
         } catch (error) {
           onBlocked(error);
         }
       }
-      return (memory = change(memory ?? NOTHING) ?? NOTHING);
+      return (memory = change(memory ?? NOTHING));
+    },
+    wipe: () => {
+      memory &&= NOTHING;
+      return inTime(() => undefined).catch(() => {});
     },
     saveSession: (session) =>
       ifOpen((database) => {

@@ -13,11 +13,15 @@ function createCalls(): { done: string[]; call(name: string): WaitingCall } {
   };
 }
 
-const run = (part: (() => void) | undefined): void => part?.();
+let isLive = false;
+const context: Parameters<typeof createGate>[0] = {
+  guard: (part, ...args) => part?.(...args),
+  isLive: () => isLive,
+};
 
 test('keeps calls until it opens, then carries them out in order', () => {
   const { done, call } = createCalls();
-  const gate = createGate(run);
+  const gate = createGate(context);
   gate.pass(call('a'));
   gate.pass(call('b'));
   expect(done).toEqual([]);
@@ -30,7 +34,7 @@ test('keeps calls until it opens, then carries them out in order', () => {
 
 test('carries out nothing twice', () => {
   const { done, call } = createCalls();
-  const gate = createGate(run);
+  const gate = createGate(context);
   gate.pass(call('a'));
   gate.open();
   gate.open();
@@ -39,7 +43,7 @@ test('carries out nothing twice', () => {
 
 test('makes records early once, and does the rest when it opens', () => {
   const { done, call } = createCalls();
-  const gate = createGate(run);
+  const gate = createGate(context);
   gate.pass(call('a'));
   gate.pass({ act: () => done.push('act b') });
   gate.recordEarly();
@@ -52,7 +56,7 @@ test('makes records early once, and does the rest when it opens', () => {
 
 test('forgets what waits when it closes, and waits again', () => {
   const { done, call } = createCalls();
-  const gate = createGate(run);
+  const gate = createGate(context);
   gate.pass(call('a'));
   gate.close();
   gate.open();
@@ -65,7 +69,7 @@ test('forgets what waits when it closes, and waits again', () => {
 test('gives up the oldest beyond a thousand, and says so to them', () => {
   const done: number[] = [];
   const cancelled: number[] = [];
-  const gate = createGate(run);
+  const gate = createGate(context);
   for (let index = 0; index < 1_003; index += 1) {
     gate.pass({
       act: () => done.push(index),
@@ -77,9 +81,21 @@ test('gives up the oldest beyond a thousand, and says so to them', () => {
   expect(done).toEqual(Array.from({ length: 1_000 }, (_, index) => index + 3));
 });
 
+test('gives up nothing once there is the leave', () => {
+  isLive = true;
+  const gate = createGate(context);
+  let done = 0;
+  for (let index = 0; index < 1_003; index += 1) {
+    gate.pass({ act: () => (done += 1) });
+  }
+  gate.open();
+  isLive = false;
+  expect(done).toBe(1_003);
+});
+
 test('tells what waits when it closes', () => {
   const cancel = vi.fn();
-  const gate = createGate(run);
+  const gate = createGate(context);
   gate.pass({ cancel });
   gate.pass({});
   gate.close();

@@ -124,7 +124,7 @@ test.each([
   [400, 'rejected'],
   [401, 'rejected'],
   [404, 'rejected'],
-  [413, 'too_large'],
+  [413, 'rejected'],
   [501, 'rejected'],
 ])(
   'drops what is met with %i, as %s, counts it and goes on',

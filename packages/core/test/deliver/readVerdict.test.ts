@@ -28,7 +28,7 @@ test.each<[status: number, verdict: Verdict | undefined]>([
   [403, { reject: 'rejected' }],
   [404, { reject: 'rejected' }],
   [410, { reject: 'rejected' }],
-  [413, { reject: 'too_large' }],
+  [413, { reject: 'rejected' }],
   [422, { reject: 'rejected' }],
   [501, { reject: 'rejected' }],
   [505, { reject: 'rejected' }],

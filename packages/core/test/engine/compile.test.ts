@@ -53,7 +53,7 @@ test.each([
   expect(compile(input)).toEqual({
     config: { version: 1, prompts: [] },
     prompts: [],
-    problems: ['The config needs version 1 and prompts.'],
+    problems: ['A config needs version 1, prompts.'],
   });
 });
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   chromium,
   type BrowserContext,
@@ -34,7 +37,17 @@ export async function openChromium(
   options: OpenOptions = {},
 ): Promise<Browser> {
   const { profileDir } = options;
-  const launchOptions = { executablePath: findChromium(), args: FLAGS };
+  const home = await mkdtemp(join(tmpdir(), 'tactful-chromium-'));
+  const launchOptions = {
+    executablePath: findChromium(),
+    args: FLAGS,
+    // A killed Chromium leaves files in both. On macOS the path of its socket would be too long.
+    env: {
+      ...process.env,
+      HOME: home,
+      ...(process.platform === 'linux' && { TMPDIR: home }),
+    },
+  };
   const profile =
     profileDir === undefined
       ? undefined
@@ -56,8 +69,12 @@ export async function openChromium(
       await waitUntil(() => !running.isConnected(), {
         what: 'the end of Chromium',
       });
+      await rm(home, { recursive: true, force: true });
     },
-    close: () => running.close(),
+    async close() {
+      await running.close();
+      await rm(home, { recursive: true, force: true });
+    },
   };
   return browser;
 }
