@@ -49,24 +49,26 @@ test('delivers what was tracked in the same task as the page is left', async ({
   onTestFinished,
 }) => {
   const server = await serveTactful({
-    '/': { body: tagPage({ config: npsConfig }) },
+    '/': {
+      body: tagPage({
+        config: npsConfig,
+        before: `
+          function go() {
+            for (let count = 0; count < 10; count += 1) {
+              tactful('track', 'page.left', { count });
+            }
+            location.href = '/next';
+          }`,
+        body: '<button onclick="go()">Go</button>',
+      }),
+    },
     '/next': { body: '<h1>Next</h1>' },
   });
   onTestFinished(server.close);
   await page.goto(server.origin);
   await page.waitFor('"flush" in tactful');
   await page.evaluate('tactful.ready');
-  await page.evaluate(() => {
-    const { tactful } = window as unknown as {
-      tactful(...call: unknown[]): void;
-    };
-    setTimeout(() => {
-      for (let count = 0; count < 10; count += 1) {
-        tactful('track', 'page.left', { count });
-      }
-      location.href = '/next';
-    });
-  });
+  await page.click('button');
   await page.waitFor('document.body.textContent === "Next"');
   await expect
     .poll(() => server.records().length, { timeout: 10_000 })

@@ -37,8 +37,6 @@ interface Evaluated {
 }
 
 const LOAD_TIMEOUT_MS = 30_000;
-/** What MiniBrowser's tool bar leaves room for, at least. */
-const MIN_SIZE = '290 × 200';
 
 export async function createWebkitTab(
   options: WebkitTabOptions,
@@ -151,7 +149,7 @@ export async function createWebkitTab(
             });
             return false;
           },
-          { what: `${width} × ${height} px. WebKit needs ${MIN_SIZE}` },
+          { what: `a viewport of ${width} × ${height} px` },
         );
       }),
     bringToFront: () => inFront(tab, async () => {}),
