@@ -104,7 +104,10 @@ export interface Tactful {
   show(prompt: string): Promise<Outcome>;
   /** Takes the visible prompt off the screen. */
   dismiss(): void;
-  /** Keeps automatic prompts back until the returned function is called. */
+  /**
+   * Keeps automatic prompts back until the returned function is called. What was
+   * kept back is asked at its next touchpoint, not at the end of the hold.
+   */
   hold(reason: string): Stop;
   /** Calls back when something happens. */
   on<Name extends keyof TactfulEvents>(
