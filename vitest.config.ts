@@ -7,13 +7,15 @@ const source = (path: string): string =>
 const alias = [
   { find: '#hint', replacement: source('core/src/lib/hint.development.ts') },
   {
-    find: /^@tactful\/core\/(engine|present)$/,
+    find: /^@tactful\/core\/(engine|present|signals|testing)$/,
     replacement: source('core/src/$1/index.ts'),
   },
   {
     find: /^@tactful\/adapters\/(.+)$/,
     replacement: source('adapters/src/$1.ts'),
   },
+  { find: '@tactful/core/client', replacement: source('core/src/client.ts') },
+  { find: 'tactful/testing', replacement: source('tactful/src/testing.ts') },
   { find: /^@tactful\/([\w-]+)$/, replacement: source('$1/src/index.ts') },
 ];
 

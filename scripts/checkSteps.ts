@@ -8,7 +8,8 @@ export const checkSteps: readonly Step[] = [
   { name: 'build', command: 'pnpm --silent build' },
   {
     name: 'types',
-    command: 'tsc -p . && tsc -p packages/e2e && tsc -p examples/shop',
+    command:
+      'tsc -p . && tsc -p packages/e2e && tsc -p packages/bench && tsc -p examples/shop',
   },
   { name: 'knip', command: 'knip' },
   { name: 'unit tests', command: 'pnpm --silent test:unit', countsTests: true },

@@ -75,7 +75,10 @@ export function createShop(options: ShopOptions): Shop {
 
   const script = serveStatic({ root: tactfulFolder });
   app.get('/tactful.js', script);
-  app.get('/:chunk{tactful-ui\\.[\\w-]+\\.js}', script);
+  app.get(
+    '/:chunk{tactful-(?:ui|signals|vitals|devtools)\\.[\\w-]+\\.js}',
+    script,
+  );
   app.get('*', serveStatic({ root: publicFolder }));
 
   app.notFound((context) => {

@@ -5,8 +5,14 @@ import type { TactfulEvents, TactfulOptions } from './Tactful.ts';
 /** What all parts of one client share. */
 export interface Context extends Platform {
   readonly options: TactfulOptions;
+  /** Whether a request to this absolute URL is one of ours. */
+  isOwnRequest(url: string): boolean;
+  /** Touchpoints of the signals that are on. */
+  signalNames: readonly string[];
   /** The config in force, compiled. */
   plan: Plan;
+  /** Why there is no config; `undefined` once there is one. */
+  missing: string | undefined;
   /** Its content hash; "none" before there is one. */
   hash: string;
   /** Whether there is the visitor's leave, and no end yet. */

@@ -1,13 +1,19 @@
+import type { Stop } from './lib/createEmitter.ts';
+import type { createStage } from './present/createStage.ts';
 import type { StateStore } from './storage/StateStore.ts';
 
 /** All that the client takes from its surroundings. */
 export interface Platform {
-  window: Window;
+  window: Window & typeof globalThis;
   fetch: typeof globalThis.fetch;
   /** Epoch milliseconds. */
   now(): number;
   /** From 0 up to 1. */
   random(): number;
+  /** Calls back once, later. */
+  setTimer(callback: () => void, delayMs: number): Stop;
+  /** Fetches what brings prompts on the screen, once there is one to be shown. */
+  loadStage(): Promise<{ createStage: typeof createStage }>;
   /** What is remembered under this name. */
   openStore(name: string, onBlocked: (error: unknown) => void): StateStore;
 }

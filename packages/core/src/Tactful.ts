@@ -1,7 +1,14 @@
 import type { Adapter } from './deliver/Adapter.ts';
 import type { Ledger } from './deliver/Ledger.ts';
+import type { Trace } from './engine/explain.ts';
+import type { History } from './engine/history.ts';
+import type { Happening } from './engine/Moment.ts';
+import type { Session } from './engine/session.ts';
+import type { Waiting } from './engine/waiting.ts';
+import type { Decision } from './engine/decide.ts';
 import type { Stop } from './lib/createEmitter.ts';
 import type { Ui } from './present/Ui.ts';
+import type { Signal } from './signals/Signal.ts';
 import type { Answer, Config, ResponseData } from './types.gen.ts';
 
 /** Plain values that a host hands over; copied as JSON at once. */
@@ -37,8 +44,32 @@ export interface TactfulOptions {
   environment?: string | undefined;
   /** Language tag of the prompts, on every response. @default the document's `lang` */
   locale?: string | undefined;
-  /** Read at every decision as `host.*`. */
+  /**
+   * Read at decisions whose conditions look at `host.*`. A throw leaves them
+   * absent; if it takes over 5 ms, it is asked at most once a second.
+   */
   facts?: (() => Properties) | undefined;
+  /**
+   * What may notice touchpoints by itself; each runs only while a prompt listens.
+   * @default []
+   */
+  signals?: readonly Signal[] | undefined;
+  /** Fetches more of them, when a prompt listens to one that was not passed in. */
+  loadSignals?: (() => Promise<readonly Signal[]>) | undefined;
+  /**
+   * The last word before a prompt opens by itself: `false`, or a promise of it,
+   * keeps it from opening. After 1 s without an answer it opens.
+   */
+  beforeShow?:
+    | ((asked: { prompt: string; touchpoint: string }) => unknown)
+    | undefined;
+  /** What a user has met on other devices: read at the start, told after each change. */
+  history?:
+    | {
+        load?: () => History | undefined | Promise<History | undefined>;
+        save?: (history: History) => void;
+      }
+    | undefined;
   /** Fetches what draws the prompts, when the first one is due. */
   loadUi?: (() => Promise<Ui>) | undefined;
   /** Hears what went wrong. The host page never sees a throw. */
@@ -51,10 +82,16 @@ export type Outcome =
   | { outcome: 'dismissed'; reason: DismissedBy }
   | { outcome: 'unavailable'; reason: UnavailableReason };
 
-export type DismissedBy = 'close' | 'later' | 'never' | 'host';
+/** By the visitor, by a route change, or by the host. */
+export type DismissedBy = 'close' | 'later' | 'never' | 'navigated' | 'host';
 
 /** Why a prompt could not be opened. */
-export type UnavailableReason = 'consent' | 'unknown' | 'visible' | 'ui';
+export type UnavailableReason =
+  | 'consent'
+  | 'unknown'
+  | 'visible'
+  | 'frequency'
+  | 'ui';
 
 /** What can become of a prompt. */
 export interface PromptEvents {
@@ -66,6 +103,8 @@ export interface PromptEvents {
   submitted: PromptEvent;
   /** It left the screen before the last answer. */
   dismissed: PromptEvent & { reason: DismissedBy };
+  /** It was visible for 5 s or more, and left without being touched. */
+  ignored: PromptEvent & { reason: DismissedBy };
 }
 
 /** One showing of one prompt. */
@@ -82,6 +121,42 @@ export interface PromptEvent {
 export interface TactfulEvents extends PromptEvents {
   /** One step was answered. */
   answered: ResponseData;
+  /** A touchpoint happened, tracked or noticed. */
+  touchpoint: Happening;
+  /** Something was decided about a prompt. */
+  decided: DecidedEvent;
+}
+
+/** The last decision about a prompt. */
+export interface LastDecision extends Decision {
+  /** The touchpoint that asked. */
+  readonly touchpoint: string;
+  /** When it happened, epoch milliseconds. */
+  readonly atMs: number;
+}
+
+/** What was decided about one prompt at one touchpoint. */
+export interface DecidedEvent extends LastDecision {
+  /** Every rule as it is now; built when it is read. */
+  readonly trace: ExplainedPrompt;
+}
+
+/** A trace, with what was decided last and what the prompt waits for. */
+export interface ExplainedPrompt extends Trace {
+  readonly last?: LastDecision | undefined;
+  readonly waiting?: Waiting | undefined;
+}
+
+/** What a development panel looks at. */
+export interface Inspection {
+  readonly config: Config;
+  readonly visitor: string | undefined;
+  readonly session: Session;
+  readonly history: History;
+  readonly waiting: readonly Waiting[];
+  readonly ledger: Ledger;
+  /** Milliseconds by which our clock is ahead of the visitor's. */
+  readonly aheadMs: number;
 }
 
 export interface Tactful {
@@ -101,13 +176,25 @@ export interface Tactful {
   /** Adds to what conditions and texts can see. */
   set(values: { variables?: Properties; facts?: Properties }): void;
   /** Opens a prompt now. No cap applies and none is used up. */
-  show(prompt: string): Promise<Outcome>;
+  show(
+    prompt: string,
+    options?: {
+      /** Whether the rules of frequency hold. @default false */
+      respectFrequency?: boolean | undefined;
+    },
+  ): Promise<Outcome>;
   /** Takes the visible prompt off the screen. */
   dismiss(): void;
   /**
-   * Keeps automatic prompts back until the returned function is called. What was
-   * kept back is asked at its next touchpoint, not at the end of the hold.
+   * Why prompts are shown, wait or are left: every rule in its order, with what
+   * it wanted and what it saw, for each prompt or for one.
    */
+  explain(prompt?: string): readonly ExplainedPrompt[];
+  /** What a development panel looks at. */
+  inspect(): Inspection;
+  /** Sets our clock ahead, to see what would happen then. */
+  moveClock(aheadMs: number): void;
+  /** Keeps automatic prompts back until the returned function is called; then they are asked again. */
   hold(reason: string): Stop;
   /** Calls back when something happens. */
   on<Name extends keyof TactfulEvents>(
@@ -118,8 +205,8 @@ export interface Tactful {
   configure(next: Config | string): Promise<void>;
   /** Sends what waits, once; resolves with the ledger of every destination. */
   flush(): Promise<Ledger>;
-  /** Forgets user, traits and session (logout). What was shown is remembered. */
-  reset(): void;
+  /** Forgets user, traits and session (logout). What was shown is remembered unless told otherwise. */
+  reset(options?: { history?: boolean | undefined }): void;
   /** Ends everything this client does and removes what it drew. */
   dispose(): void;
 }

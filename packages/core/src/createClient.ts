@@ -1,18 +1,17 @@
 import { hint } from '#hint';
-import { createFacts, type Happening } from './capture/createFacts.ts';
+import { createCapture } from './capture/createCapture.ts';
 import { createGate } from './capture/createGate.ts';
-import { createRecorder } from './capture/createRecorder.ts';
-import { createVisitor } from './capture/createVisitor.ts';
 import { loadConfig } from './config/loadConfig.ts';
 import type { Context } from './Context.ts';
 import { createOutbox } from './deliver/createOutbox.ts';
 import { compile } from './engine/compile.ts';
+import { signalNames } from './engine/signalNames.ts';
+import { outside } from './engine/explain.ts';
 import { createEmitter } from './lib/createEmitter.ts';
 import { createReport } from './lib/createReport.ts';
 import { toPlain } from './lib/toPlain.ts';
 import { whenIdle } from './lib/whenIdle.ts';
 import type { Platform } from './Platform.ts';
-import { createPresenter } from './present/createPresenter.ts';
 import type {
   Properties,
   Tactful,
@@ -25,6 +24,7 @@ export function createClient(
   options: TactfulOptions,
   platform: Platform,
 ): Tactful {
+  // Called by itself: a browser's fetch wants no other `this`.
   const { window, fetch } = platform;
   let consent = options.consent ?? 'required';
   const ending = new AbortController();
@@ -43,8 +43,17 @@ export function createClient(
     }
   };
   const { on, emit } = createEmitter<TactfulEvents>(guard);
+  let aheadMs = 0;
+  const ownUrls = new Set<string>();
   const context: Context = {
     ...platform,
+    fetch: (url, init) => {
+      // A frame without a URL of its own takes its base from its parent.
+      ownUrls.add(new URL(`${url}`, window.document.baseURI).href);
+      return fetch(url, init);
+    },
+    isOwnRequest: (url) => ownUrls.has(url),
+    now: () => platform.now() + aheadMs,
     options,
     isLive,
     report,
@@ -52,17 +61,19 @@ export function createClient(
     emit,
     // Nothing, until there is a config.
     plan: compile(undefined),
+    missing: 'not here yet',
+    signalNames: options.loadSignals
+      ? Object.keys(signalNames)
+      : (options.signals ?? []).map(({ touchpoint }) => touchpoint),
     hash: 'none',
   };
 
   const store = platform.openStore(options.name || 'tactful', (error) =>
     report('Storage is blocked.', error),
   );
-  const visitor = createVisitor(context, store);
-  const facts = createFacts(context);
   const outbox = createOutbox(context);
-  const record = createRecorder(context, { visitor, outbox });
-  const presenter = createPresenter(context, { visitor, facts, record });
+  const capture = createCapture(context, { store, outbox });
+  const { visitor, facts, director } = capture;
   const gate = createGate(context);
 
   let resolveReady = (): void => {};
@@ -72,41 +83,58 @@ export function createClient(
   let loading: Promise<void> = Promise.resolve();
   const loadSource = async (): Promise<void> => {
     try {
-      const { value, hash } = await loadConfig(source, fetch);
+      const { value, hash } = await loadConfig(source, context.fetch);
       if (!isLive()) return;
       context.plan = compile(value);
       context.hash = hash;
+      context.missing = context.plan.isReadable
+        ? undefined
+        : context.plan.problems[0];
       context.plan.problems.forEach((problem) => report(problem));
+      capture.follow();
     } catch (error) {
-      report((error as Error).message, error);
+      const { message } = error as Error;
+      if (context.missing) context.missing = message;
+      report(message, error);
     }
   };
   /** One after the other: so the last that is asked for is the one in force. */
   const load = (): Promise<void> => (loading = loading.then(loadSource));
 
   const begin = async (): Promise<void> => {
-    await Promise.all([
-      load().then(resolveReady),
+    const [last] = await Promise.all([
       whenIdle(window, signal).then(visitor.load),
+      load().then(resolveReady),
     ]);
-    if (isLive()) gate.open();
+    if (!isLive()) return;
+    capture.begin();
+    gate.open();
+    director.adopt(last?.armed ?? []);
   };
 
-  const leave = (): void => {
+  const leave = ({ type }: Pick<Event, 'type'>): void => {
     if (!isLive()) return;
     gate.recordEarly();
-    store.saveSession(visitor.session());
+    capture.leave(type === 'pagehide');
     outbox.leave();
   };
   window?.addEventListener('pagehide', leave, { signal });
   // When it becomes visible again, too: that does no harm.
-  window?.document.addEventListener('visibilitychange', leave, { signal });
+  window?.document.addEventListener(
+    'visibilitychange',
+    (event) => {
+      if (window.document.hidden) leave(event);
+      else if (isLive()) void visitor.refresh();
+    },
+    { signal },
+  );
 
   /** Ends what waits, what is on the screen and what is queued. */
   const stop = (): void => {
-    presenter.dismiss();
-    leave();
+    director.dismiss();
+    leave({ type: '' });
     gate.close();
+    capture.stop();
     outbox.stop();
   };
 
@@ -142,21 +170,15 @@ export function createClient(
     },
     track: (name, properties = {}) => {
       if (consent === 'denied' || signal.aborted) return;
-      const happening: Happening = {
+      const happening = {
         name,
         properties: copy(properties, `track('${name}')`),
         atMs: context.now(),
-        path: window.location.pathname,
+        path: capture.page.path(),
       };
       gate.pass({
-        record: () => {
-          void record({
-            ...happening,
-            type: 'touchpoint',
-            data: happening.properties,
-          });
-        },
-        act: () => presenter.consider(happening),
+        record: () => capture.record(happening),
+        act: () => capture.act(happening),
       });
     },
     identify: (user, traits = {}) => {
@@ -167,31 +189,56 @@ export function createClient(
           visitor.user = user;
           facts.set({ traits: known });
         },
+        act: director.identified,
       });
     },
     set: (values) => {
       const known = copy(values, 'set()');
       gate.pass({ record: () => facts.set(known) });
     },
-    show: (id) =>
+    show: (id, { respectFrequency } = {}) =>
       new Promise((resolve) => {
         const cancel = (): void =>
           resolve({ outcome: 'unavailable', reason: 'consent' });
         if (!isLive()) return cancel();
-        return gate.pass({ act: () => resolve(presenter.open(id)), cancel });
+        return gate.pass({
+          act: () => resolve(director.open(id, respectFrequency)),
+          cancel,
+        });
       }),
-    dismiss: presenter.dismiss,
-    hold: presenter.hold,
+    dismiss: () => gate.pass({ act: director.dismiss }),
+    explain: (prompt) =>
+      isLive()
+        ? director.explain(prompt)
+        : [
+            signal.aborted
+              ? outside(prompt ?? '*', 'client.ended', 'off')
+              : outside(prompt ?? '*', 'consent', consent),
+          ],
+    inspect: () => ({
+      config: context.plan.config,
+      visitor: visitor.state().visitor,
+      session: visitor.peek(),
+      history: visitor.history(),
+      waiting: director.waiting(),
+      ledger: outbox.ledger(),
+      aheadMs,
+    }),
+    moveClock: (ms) => {
+      aheadMs = ms;
+      director.wake();
+    },
+    hold: director.hold,
     on,
     configure: async (next) => {
       source = next;
       if (isLive()) await load();
     },
     flush: outbox.flush,
-    reset: () =>
+    reset: ({ history } = {}) =>
       gate.pass({
         record: () => {
-          visitor.reset();
+          visitor.reset(history);
           facts.forgetTraits();
         },
       }),

@@ -1,6 +1,6 @@
+import { browserPlatform } from './browserPlatform.ts';
 import { createClient } from './createClient.ts';
 import { SetupError } from './lib/SetupError.ts';
-import { createStateStore } from './storage/createStateStore.ts';
 import type { Tactful, TactfulOptions } from './Tactful.ts';
 
 /**
@@ -14,11 +14,7 @@ export function createTactful(options: TactfulOptions): Tactful {
     throw new SetupError('core', 'Missing option `config`. Pass a URL.');
   }
   return createClient(options, {
-    window: globalThis.window,
-    // Taken now: what wraps `fetch` later does not see our requests.
-    fetch: globalThis.fetch,
-    now: Date.now,
-    random: Math.random,
-    openStore: createStateStore,
+    ...browserPlatform(),
+    loadStage: () => import('./present/index.ts'),
   });
 }

@@ -11,10 +11,18 @@ export type {
   Verdict,
 } from './deliver/Adapter.ts';
 export type { Ledger, LedgerEntry } from './deliver/Ledger.ts';
+export type { Decision } from './engine/decide.ts';
+export type { RuleTrace, Trace } from './engine/explain.ts';
+export type { History } from './engine/history.ts';
+export type { Happening } from './engine/Moment.ts';
+export type { Signal, SignalPage } from './signals/Signal.ts';
 export type { PromptRequest, Safety, Ui, VisiblePrompt } from './present/Ui.ts';
 export type {
   ConsentState,
+  DecidedEvent,
   DismissedBy,
+  ExplainedPrompt,
+  Inspection,
   Outcome,
   PromptEvent,
   PromptEvents,

@@ -1,9 +1,26 @@
 // Written by `pnpm generate` from the Zod schemas in packages/schema. Do not edit.
 /**
+ * Dotted paths and what is asked of them, all of which must hold: {"event.plan": "pro", "event.total": {"$gt": 50}}. No coercion: "5" is not 5. See docs/conditions.md.
+ */
+export type Condition = {[path: string]: unknown};
+/**
  * A whole number and a unit: ms, s, m, h, d or w. "90d", "2s".
  */
 export type Duration = string;
+/**
+ * 3: exactly the third time; {"$gte": 3}: from the third time on.
+ */
+export type Times =
+  | number
+  | {
+      $gte?: number | undefined;
+      $lte?: number | undefined;
+    };
 export type Question = NpsQuestion | TextQuestion;
+/**
+ * What a fact must equal, or operators: {"$gt": 5, "$lt": 10}.
+ */
+export type ConditionValue = unknown;
 export type TactfulRecord = PlainRecord | ResponseRecord | LossRecord;
 /**
  * Number (scales), text or option id (choices), list of ids (multiple, ranking), map of row to id (matrix).
@@ -33,11 +50,35 @@ export interface Config {
   journey?: Journey | undefined;
   metrics?: {
     [k: string]: Metric;
-  };
+  } | undefined;
+  /**
+   * Named conditions: {"$segment": "eu"}.
+   */
+  segments?: {
+    [k: string]: Condition;
+  } | undefined;
+  /**
+   * Named values: {"traits.account": {"$inGroup": "key"}}.
+   */
+  lists?: {
+    [k: string]: (string | number)[];
+  } | undefined;
   variables?: {
     [k: string]: string | number | boolean | null;
-  };
+  } | undefined;
   theme?: Theme | undefined;
+  /**
+   * Query parameters that conditions may see; no other one is read. Default: none.
+   *
+   * @maxItems 50
+   */
+  queryParameters?: string[] | undefined;
+  /**
+   * Prompts that look at `traits` wait for `identify()`, at most 5 s.
+   */
+  identify?: 'expected' | undefined;
+  frequency?: Frequency | undefined;
+  interrupt?: Interrupt | undefined;
   prompts: Prompt[];
 }
 export interface Journey {
@@ -55,7 +96,7 @@ export interface JourneyTouchpoint {
    */
   phase?: string | undefined;
   /**
-   * Whether this moment decides how the visitor sees you.
+   * Whether this moment decides how the visitor sees you: its prompts go first.
    */
   momentOfTruth?: boolean | undefined;
   /**
@@ -67,7 +108,7 @@ export interface JourneyTouchpoint {
    */
   properties?: {
     [k: string]: 'string' | 'number' | 'boolean';
-  };
+  } | undefined;
 }
 /**
  * One wording, one scale, one clock for frequency.
@@ -86,6 +127,72 @@ export interface Theme {
   accent?: string | undefined;
 }
 /**
+ * Over all prompts that open by themselves.
+ */
+export interface Frequency {
+  /**
+   * Most showings of all prompts on one page; default 1.
+   */
+  perPage?: number | undefined;
+  /**
+   * Most showings of all prompts in one session; default 1.
+   */
+  perSession?: number | undefined;
+  /**
+   * Most showings of all prompts in 24 hours; default: no cap.
+   */
+  perDay?: number | undefined;
+  quiet?: {
+    /**
+     * Rest for all prompts after one was shown.
+     */
+    shown?: Duration | undefined;
+    /**
+     * Rest for all prompts after one was answered.
+     */
+    answered?: Duration | undefined;
+  } | undefined;
+  after?: {
+    /**
+     * Rest for a prompt put off by "later"; default 7d.
+     */
+    later?: Duration | undefined;
+    /**
+     * Rest for a prompt that was closed; default 30d.
+     */
+    close?: Duration | undefined;
+  } | undefined;
+  /**
+   * A prompt ignored so often in a row is not asked again; default 3.
+   */
+  stopAfterIgnored?: number | undefined;
+}
+/**
+ * When prompts wait.
+ */
+export interface Interrupt {
+  /**
+   * What is never interrupted; default: all six.
+   */
+  never?: ('typing' | 'media' | 'dialog' | 'hidden' | 'loading' | 'printing')[] | undefined;
+  /**
+   * Where nothing opens by itself.
+   */
+  where?: Condition | undefined;
+  /**
+   * While one of these elements is in the page, prompts wait.
+   */
+  selectors?: string[] | undefined;
+  /**
+   * Rest after a page was entered; default 1s.
+   */
+  grace?: Duration | undefined;
+  /**
+   * How long a prompt waits for its moment; default 60s.
+   */
+  expiry?: Duration | undefined;
+}
+/**
  * One thing that may appear.
  */
 export interface Prompt {
@@ -98,12 +205,38 @@ export interface Prompt {
    * Key in `metrics`.
    */
   metric?: string | undefined;
+  /**
+   * What the team expects; travels with every response.
+   */
   hypothesis?: string | undefined;
   /**
    * When to ask; of a list, any. Without one, only the host opens the prompt.
    */
   trigger?: Trigger | Trigger[] | undefined;
+  /**
+   * Whom to ask.
+   */
+  audience?: Condition | undefined;
+  schedule?: Schedule | undefined;
+  /**
+   * Share of visitors that may be asked; drawn once for each.
+   */
+  sample?: number | undefined;
+  /**
+   * Drawn once for each visitor, by weight.
+   *
+   * @minItems 1
+   */
+  variants?: Variant[] | undefined;
   frequency?: PromptFrequency | undefined;
+  /**
+   * The highest is asked first; default 0.
+   */
+  priority?: number | undefined;
+  /**
+   * Ways out besides closing.
+   */
+  offer?: ('later' | 'never')[] | undefined;
   /**
    * Default "bottom-end".
    */
@@ -115,19 +248,96 @@ export interface Trigger {
    * Name of the touchpoint that asks.
    */
   on: string;
+  /**
+   * Parameters of a signal: {"for": "30s"}, {"depth": 0.6}, {"selector": "#x"}.
+   */
+  with?: {
+    [k: string]: unknown;
+  } | undefined;
+  /**
+   * What must hold when it happens.
+   */
   where?: Condition | undefined;
+  times?: Times | undefined;
+  /**
+   * Within what `times` counts; default "visitor".
+   */
+  per?: 'page' | 'session' | 'visitor' | undefined;
+  /**
+   * `times` counts only what happened within this period.
+   */
+  within?: Duration | undefined;
+  /**
+   * Waits, then decides again. Noticed by a page signal, it ends with the page.
+   */
+  delay?: Duration | undefined;
+  /**
+   * A touchpoint that calls off what waits.
+   */
+  cancelOn?: string | string[] | undefined;
 }
 /**
- * Dotted paths and the values they must equal, all of them: {"event.plan": "pro"}. No coercion: "5" is not 5.
+ * When it may be asked at all.
  */
-export interface Condition {
-  [k: string]: string | number | boolean | null;
+export interface Schedule {
+  /**
+   * First day, "2026-12-01", or moment.
+   */
+  from?: string | undefined;
+  /**
+   * Last day, included, or the moment at which it ends.
+   */
+  to?: string | undefined;
+  /**
+   * @minItems 1
+   */
+  days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[] | undefined;
+  /**
+   * From and, not included, to: ["09:00", "17:00"]. May go past midnight.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  hours?: [string, string] | undefined;
+  /**
+   * IANA name; default: that of the visitor.
+   */
+  timeZone?: string | undefined;
+}
+export interface Variant {
+  id: string;
+  /**
+   * Share among the weights of all variants; default 1.
+   */
+  weight?: number | undefined;
+  /**
+   * false: a hold-out, which is counted and sees nothing.
+   */
+  show?: boolean | undefined;
+  /**
+   * Texts that differ, by question or ending: {"better.text": "What …?"}.
+   */
+  texts?: {
+    [k: string]: string;
+  } | undefined;
 }
 export interface PromptFrequency {
   /**
-   * Least time between two showings to one visitor.
+   * Least time between two showings to one visitor, of this prompt and all of its metric.
    */
   every?: Duration | undefined;
+  /**
+   * Most showings of this prompt to one visitor.
+   */
+  max?: number | undefined;
+  /**
+   * No more once the visitor has come that far with it, or with its metric.
+   */
+  until?: 'shown' | 'answered' | 'submitted' | undefined;
+  /**
+   * The overall rules that do not hold for this prompt.
+   */
+  exempt?: ('perPage' | 'perSession' | 'perDay' | 'quiet' | 'after' | 'stopAfterIgnored')[] | undefined;
 }
 export interface Survey {
   /**
@@ -166,7 +376,7 @@ export interface NpsQuestion {
   labels?: {
     low?: string | undefined;
     high?: string | undefined;
-  };
+  } | undefined;
 }
 /**
  * An answer in own words.
@@ -329,6 +539,11 @@ export interface ResponseData {
    */
   path?: string[] | undefined;
   hypothesis?: string | undefined;
+  variant?: string | undefined;
+  /**
+   * Of being asked: the sample, times the share of the variant.
+   */
+  probability?: number | undefined;
   locale?: string | undefined;
   [k: string]: unknown;
 }

@@ -147,7 +147,7 @@ test('sends at pagehide, too', async () => {
 test('decides later on what was recorded early', async () => {
   const { client, window, ui, arrive } = createWaiting();
   client.track('checkout.completed');
-  hide(window);
+  window.dispatchEvent(new Event('pagehide'));
   await arrive();
   expect(ui.visible().request.touchpoint).toBe('checkout.completed');
 });

@@ -14,6 +14,8 @@ const seldom = config({
   prompts: [prompt({ frequency: { every: '90d' } }), prompt({ id: 'other' })],
 });
 
+const onlySeldom = config({ prompts: seldom.prompts.slice(0, 1) });
+
 test('shows a prompt at its touchpoint', async () => {
   const { client, ui } = await startTestClient({ config: seldom });
   client.track('checkout.started');
@@ -49,7 +51,6 @@ test('fetches the UI only when a prompt is due', async () => {
 
 test('asks again only after the period, on later pages as well', async () => {
   const device = createFakeDevice();
-  const onlySeldom = config({ prompts: seldom.prompts.slice(0, 1) });
   /** Whether a new page asks. */
   const visit = async (): Promise<boolean> => {
     const { client, ui } = await startTestClient(
@@ -85,11 +86,8 @@ test('asks every time in test mode', async () => {
     client.dismiss();
     await settle();
   }
-  expect(ui.prompts.map(({ request }) => request.prompt.id)).toEqual([
-    'after-checkout',
-    'after-checkout',
-    'after-checkout',
-  ]);
+  const shown = ui.prompts.map(({ request }) => request.prompt.id);
+  expect(shown.filter((id) => id === 'after-checkout')).toHaveLength(3);
 });
 
 test('tells the host what becomes of a prompt, in order', async () => {
@@ -139,7 +137,7 @@ test('tells the host what becomes of a prompt, in order', async () => {
 });
 
 test('opens what the host wants, whatever the frequency says, and uses none up', async () => {
-  const { client, ui, device } = await startTestClient({ config: seldom });
+  const { client, ui, device } = await startTestClient({ config: onlySeldom });
   client.track('checkout.completed');
   await settle();
   client.dismiss();
@@ -158,7 +156,12 @@ test('opens what the host wants, whatever the frequency says, and uses none up',
       expect.objectContaining({ question: 'reason', value: 'Fast' }),
     ],
   });
-  expect(device.kept.get('tactful')!.history).toEqual(counted);
+  const after = device.kept.get('tactful')!.history;
+  expect(after.prompts['after-checkout']!.shown).toBe(1);
+  expect(after).toMatchObject({
+    recent: counted.recent,
+    session: counted.session,
+  });
 });
 
 test.each(['close', 'later', 'never', 'host'] as const)(
@@ -228,12 +231,13 @@ test('dismisses the visible prompt, and does nothing where there is none', async
 });
 
 test('stops a prompt on its way, and counts no showing', async () => {
-  const { client, ui, device } = await startTestClient({ config: seldom });
+  const { client, ui, device } = await startTestClient({ config: onlySeldom });
   client.track('checkout.completed');
   client.dismiss();
   await settle();
   expect(ui.prompts).toEqual([]);
-  expect(device.kept.get('tactful')!.history['after-checkout']).toBeUndefined();
+  const { prompts } = device.kept.get('tactful')!.history;
+  expect(prompts['after-checkout']).toMatchObject({ shown: 0, at: {} });
 });
 
 test('dismisses a prompt from within the listener that hears of it', async () => {

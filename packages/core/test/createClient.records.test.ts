@@ -136,6 +136,8 @@ test('writes each step of a response with what was really asked', async () => {
     metric: 'loyalty',
     hypothesis: 'Fast is good.',
     locale: 'en',
+    probability: 1,
+    path: ['page.viewed', 'checkout.completed'],
     response: steps[0]!.data['response'],
   };
   const score = expect.objectContaining({ question: 'recommend', value: 9 });

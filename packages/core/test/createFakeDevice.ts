@@ -1,7 +1,8 @@
+import { noHistory } from '../src/engine/history.ts';
 import type { Platform } from '../src/Platform.ts';
 import type { VisitorState } from '../src/storage/StateStore.ts';
 
-const NOTHING: VisitorState = { history: {} };
+const NOTHING: VisitorState = { history: noHistory };
 
 /** Storage in memory, which several pages may share. */
 export interface FakeDevice {
@@ -45,10 +46,11 @@ export function createFakeDevice(): FakeDevice {
           use();
           kept.delete(name);
         },
-        saveSession: (session) => {
+        saveLast: (session, last) => {
           if (!isUsed) return;
           use();
-          kept.set(name, { ...NOTHING, ...kept.get(name), session });
+          const before = kept.get(name) ?? NOTHING;
+          kept.set(name, { ...before, session, last: last ?? before.last });
         },
         close: () => {
           if (!isClosed) device.open -= 1;

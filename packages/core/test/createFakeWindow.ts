@@ -1,27 +1,29 @@
-/** What of a window a client looks at; both are real event targets. */
-export interface FakeWindow extends Window {
-  document: FakeDocument;
-}
+import { createQuietWindow } from '../src/testing/createQuietWindow.ts';
 
-interface FakeDocument extends Document {
-  readyState: DocumentReadyState;
-  visibilityState: DocumentVisibilityState;
-}
+/** A window whose state a test may change; it and its document are real event targets. */
+export type FakeWindow = Omit<Window & typeof globalThis, 'document'> & {
+  document: FakeDocument;
+};
+
+type FakeDocument = Document & {
+  -readonly [
+    Key in
+      | 'readyState'
+      | 'hidden'
+      | 'activeElement'
+      | 'referrer'
+      | 'querySelector'
+  ]: Document[Key];
+};
 
 /** A window without a browser. */
 export function createFakeWindow(
-  state: Partial<Pick<FakeDocument, 'readyState' | 'visibilityState'>> = {},
+  state: Partial<Pick<FakeDocument, 'readyState' | 'hidden' | 'referrer'>> = {},
 ): FakeWindow {
-  const document = Object.assign(new EventTarget(), {
-    readyState: 'complete',
-    visibilityState: 'visible',
-    title: 'Shop',
-    documentElement: { lang: 'en' },
-    ...state,
-  });
-  return Object.assign(new EventTarget(), {
-    document,
-    location: { pathname: '/shop' },
+  const { window } = createQuietWindow('/shop');
+  Object.assign(window.document, { title: 'Shop' }, state);
+  return Object.assign(window, {
+    requestIdleCallback: undefined,
     // Asked late: the clock may be a fake one by then.
     setTimeout: (callback: () => void, ms?: number) =>
       globalThis.setTimeout(callback, ms),
@@ -30,6 +32,6 @@ export function createFakeWindow(
 
 /** The visitor looks at another tab, or leaves. */
 export function hide({ document }: FakeWindow): void {
-  document.visibilityState = 'hidden';
+  Object.assign(document, { hidden: true });
   document.dispatchEvent(new Event('visibilitychange'));
 }

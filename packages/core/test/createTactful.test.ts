@@ -87,7 +87,6 @@ test('runs on a page with nothing but a config', async () => {
   });
   await tactful.ready;
   tactful.track('checkout.completed');
-  await vi.runAllTimersAsync();
-  expect(loadUi).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(loadUi).toHaveBeenCalledOnce());
   tactful.dispose();
 });

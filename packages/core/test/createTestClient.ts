@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { createClient } from '../src/createClient.ts';
+import type { Platform } from '../src/Platform.ts';
 import type { Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
 import { createFakeDevice, type FakeDevice } from './createFakeDevice.ts';
@@ -37,6 +38,12 @@ export async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(1);
 }
 
+/** By the clock of now, which may be a fake one. */
+export const setTimer: Platform['setTimer'] = (callback, delayMs) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+};
+
 /** Creates a client with leave granted; nothing has happened yet. */
 export function createTestClient(
   options: Partial<TactfulOptions> = {},
@@ -66,6 +73,8 @@ export function createTestClient(
       fetch: network.fetch,
       now: () => Date.now(),
       random: () => 0.5,
+      setTimer,
+      loadStage: () => import('../src/present/index.ts'),
       openStore: device.openStore,
     },
   );

@@ -25,9 +25,16 @@ export function prompt(fields: Partial<Prompt> = {}): Prompt {
   };
 }
 
-/** A valid config with one prompt; `fields` replace its own. */
+/** A valid config with one prompt and no rest of any kind; `fields` replace its own. */
 export function config(fields: Partial<Config> = {}): Config {
-  return { version: 1, hash: 'c0ffee', prompts: [prompt()], ...fields };
+  return {
+    version: 1,
+    hash: 'c0ffee',
+    frequency: { perPage: 100, perSession: 100 },
+    interrupt: { grace: '0s' },
+    prompts: [prompt()],
+    ...fields,
+  };
 }
 
 /** A valid record; `fields` replace its own. */

@@ -67,17 +67,15 @@ async function sessionOf(page: Page): Promise<string> {
       const request = indexedDB.open('tactful');
       request.onsuccess = () => resolve(request.result);
     });
-    const stored = await new Promise<{ session?: { id: string } } | undefined>(
-      (resolve) => {
-        const request = database
-          .transaction('state')
-          .objectStore('state')
-          .get('state');
-        request.onsuccess = () => resolve(request.result);
-      },
-    );
+    const stored = await new Promise<{ id: string } | undefined>((resolve) => {
+      const request = database
+        .transaction('state')
+        .objectStore('state')
+        .get('session');
+      request.onsuccess = () => resolve(request.result);
+    });
     database.close();
-    return stored?.session?.id;
+    return stored?.id;
   });
 }
 

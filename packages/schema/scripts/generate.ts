@@ -36,6 +36,7 @@ async function toTypes(): Promise<string> {
       style: { singleQuote: true },
     },
   );
+  const optionalObject = /^( +)([\w$]+\?: \{\n(?:(?!\1\}).*\n)*)\1\};$/gm;
   return (
     HEADER +
     types
@@ -47,6 +48,8 @@ async function toTypes(): Promise<string> {
       )
       .replaceAll(/\/\*\*\n \*\/\n/g, '')
       .replaceAll(/^( +[\w$]+\?: [^;{]+);$/gm, '$1 | undefined;')
+      .replaceAll(optionalObject, '$1$2$1} | undefined;')
+      .replaceAll(optionalObject, '$1$2$1} | undefined;')
   );
 }
 

@@ -3,12 +3,16 @@ import type * as configSchemas from './config.ts';
 import type * as wireSchemas from './wire.ts';
 
 export {
-  config,
   condition,
-  duration,
-  prompt,
-  touchpointName,
-} from './config.ts';
+  findConditionHints,
+  findConditionProblems,
+  type ConditionHint,
+  type ConditionNames,
+  type ConditionProblem,
+} from './condition.ts';
+export { config } from './config.ts';
+export { prompt } from './prompt.ts';
+export { duration, touchpointName } from './scalars.ts';
 export { question, survey } from './survey.ts';
 export { answer, batch, batchEnvelope, batchHeader, record } from './wire.ts';
 export { describeIssues, type Problem } from './describeIssues.ts';

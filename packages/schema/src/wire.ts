@@ -52,6 +52,11 @@ const responseData = z
       description: 'Names of this session so far, newest last.',
     }),
     hypothesis: z.string().optional(),
+    variant: short.optional(),
+    probability: z.number().min(0).max(1).optional().meta({
+      description:
+        'Of being asked: the sample, times the share of the variant.',
+    }),
     locale: short.optional(),
   })
   .meta({ id: 'ResponseData' });

@@ -1,6 +1,10 @@
 // Builds what a script tag loads: `tactful.js`, one classic file, and beside it
-// `tactful-ui.<hash>.js`, a self-contained ES module that it imports when the
-// first prompt is due. The UI is built first, because its name carries its hash.
+// self-contained ES modules that it imports when they are due. These are built
+// first, because their names carry their hashes:
+// - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
+// - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
+// - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
+// - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { build, type InlineConfig } from 'vite';
 
@@ -8,7 +12,8 @@ const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
 
 for (const file of await readdir(outDir)) {
-  if (/^tactful-ui\..*\.js$/.test(file)) await rm(`${outDir}/${file}`);
+  if (/^tactful-(ui|signals|vitals|devtools)\..*\.js$/.test(file))
+    await rm(`${outDir}/${file}`);
 }
 
 const shared: InlineConfig = {
@@ -17,35 +22,59 @@ const shared: InlineConfig = {
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
 };
+const target = 'es2022';
 
-const ui = await build({
-  ...shared,
-  build: {
-    outDir,
-    emptyOutDir: false,
-    target: 'es2022',
-    modulePreload: false,
-    rolldownOptions: {
-      input: `${root}node_modules/@tactful/ui/dist/index.js`,
-      preserveEntrySignatures: 'strict',
-      output: { format: 'es', entryFileNames: 'tactful-ui.[hash].js' },
+/** @returns Its file name, as JavaScript. */
+async function buildModule(
+  name: string,
+  input: string,
+  define: Record<string, string> = {},
+): Promise<string> {
+  const result = await build({
+    ...shared,
+    define: { ...shared.define, ...define },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target,
+      modulePreload: false,
+      rolldownOptions: {
+        input: `${root}${input}`,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: `tactful-${name}.[hash].js` },
+      },
     },
-  },
-});
-const [built] = [ui].flat() as { output: { fileName: string }[] }[];
-const fileName = built?.output[0]?.fileName;
+  });
+  const [built] = [result].flat() as { output: { fileName: string }[] }[];
+  return JSON.stringify(built?.output[0]?.fileName);
+}
 
+const devtools = await buildModule('devtools', 'src/devtools/index.ts');
+const vitals = await buildModule('vitals', 'src/signals/vitals.ts');
+const define = {
+  ...shared.define,
+  UI_FILE: await buildModule('ui', 'src/tag/ui.ts'),
+  DEVTOOLS_FILE: devtools,
+  SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
+    VITALS_FILE: vitals,
+  }),
+};
 await build({
   ...shared,
-  define: { ...shared.define, UI_FILE: JSON.stringify(fileName) },
+  define,
   build: {
     outDir,
     emptyOutDir: false,
-    target: 'es2022',
+    target,
     rolldownOptions: {
       input: `${root}src/tag/main.ts`,
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },
   },
 });
+// Its parts are in that one file; their types are what is needed of them.
+for (const file of await readdir(`${outDir}/devtools`)) {
+  if (file.endsWith('.js')) await rm(`${outDir}/devtools/${file}`);
+}
+await copyFile(`${outDir}/${JSON.parse(devtools)}`, `${outDir}/devtools.js`);
 await copyFile(`${root}stub.js`, `${outDir}/stub.js`);

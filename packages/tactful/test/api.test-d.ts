@@ -5,6 +5,7 @@ import {
   type Answer,
   consoleAdapter,
   createTactful,
+  type DismissedBy,
   httpAdapter,
   memoryAdapter,
   type Outcome,
@@ -95,7 +96,7 @@ tactful.on('answered', ({ answers, response }) => {
   expectTypeOf(response).toEqualTypeOf<string>();
 });
 tactful.on('dismissed', ({ reason }) => {
-  expectTypeOf(reason).toEqualTypeOf<'close' | 'later' | 'never' | 'host'>();
+  expectTypeOf(reason).toEqualTypeOf<DismissedBy>();
 });
 // @ts-expect-error: no such event
 tactful.on('opened', () => {});

@@ -15,8 +15,24 @@ test('exports what a host needs, and nothing else', () => {
     'SetupError',
     'consoleAdapter',
     'createTactful',
+    'deadClicked',
+    'elementClicked',
+    'elementSeen',
+    'errorThrown',
+    'exitIntended',
+    'formAbandoned',
     'httpAdapter',
     'memoryAdapter',
+    'pageDwelled',
+    'pageReturned',
+    'pageScrolled',
+    'pageViewed',
+    'rageClicked',
+    'requestFailed',
+    'sessionStarted',
+    'uneaseRisen',
+    'visitorIdled',
+    'vitalPoor',
   ]);
 });
 
@@ -42,7 +58,6 @@ test('brings the UI of the host, where it has one', async () => {
     loadUi: async () => ({ openPrompt }),
   });
   void client.show('after-checkout');
-  await vi.runAllTimersAsync();
-  expect(openPrompt).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(openPrompt).toHaveBeenCalledOnce());
   client.dispose();
 });

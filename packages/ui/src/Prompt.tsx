@@ -1,4 +1,4 @@
-import type { AnswerValue } from '@tactful/core';
+import type { AnswerValue, DismissedBy, Prompt as Asked } from '@tactful/core';
 import type { AnswerProblem, Interview } from '@tactful/core/present';
 import type { VNode } from 'preact';
 import { Ending, type EndingProps } from './Ending.tsx';
@@ -13,12 +13,14 @@ export interface PromptProps extends Pick<EndingProps, 'safety' | 'messages'> {
   problem: AnswerProblem | undefined;
   onChange(value: AnswerValue | undefined): void;
   onSubmit(): void;
-  onClose(): void;
+  /** Ways out besides closing. */
+  offer: NonNullable<Asked['offer']>;
+  onClose(reason: DismissedBy): void;
 }
 
 /** One prompt: its questions one after the other, then its ending. */
 export function Prompt(props: PromptProps): VNode {
-  const { interview, messages, safety, onClose, ...step } = props;
+  const { interview, messages, safety, offer, onClose, ...step } = props;
   const { question, survey, ending } = interview;
   return (
     <section class="card" part="prompt" role="dialog" aria-labelledby="title">
@@ -27,16 +29,33 @@ export function Prompt(props: PromptProps): VNode {
         part="close"
         type="button"
         aria-label={messages.close}
-        onClick={onClose}
+        onClick={() => onClose('close')}
       >
         <Cross />
       </button>
       {question ? (
-        <QuestionStep
-          key={question.id}
-          {...{ ...step, question, messages }}
-          isLast={question === survey.questions.at(-1)}
-        />
+        <>
+          <QuestionStep
+            key={question.id}
+            {...{ ...step, question, messages }}
+            isLast={question === survey.questions.at(-1)}
+          />
+          {offer.length > 0 && (
+            <p class="offers" part="offers">
+              {offer.map((reason) => (
+                <button
+                  key={reason}
+                  class="offer"
+                  part={reason}
+                  type="button"
+                  onClick={() => onClose(reason)}
+                >
+                  {messages[reason]}
+                </button>
+              ))}
+            </p>
+          )}
+        </>
       ) : (
         <Ending {...{ ending, safety, messages }} />
       )}

@@ -10,7 +10,7 @@ const ENDING_MS = 6_000;
 
 /** Draws a prompt on top of the page. It takes no focus, and leaves nothing behind. */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
-  const { placement = 'bottom-end', survey } = request.prompt;
+  const { placement = 'bottom-end', survey, offer = [] } = request.prompt;
   const surface = createSurface({
     placement,
     accent: request.theme?.accent,
@@ -25,7 +25,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   const draw = (): void =>
     render(
       <Prompt
-        {...{ value, problem, messages, onSubmit }}
+        {...{ value, problem, messages, offer, onSubmit }}
         interview={conversation.interview()}
         safety={conversation.safety()}
         onChange={(next) => {
@@ -33,7 +33,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
           problem = undefined;
           draw();
         }}
-        onClose={() => close('close')}
+        onClose={close}
       />,
       root,
     );

@@ -1,16 +1,14 @@
+import { hint } from '#hint';
 import type { Context } from '../Context.ts';
+import { findChannel } from '../engine/channel.ts';
+import { historyFacts } from '../engine/historyFacts.ts';
 import type { Facts } from '../engine/matches.ts';
+import type { Happening } from '../engine/Moment.ts';
+import type { Entry } from '../engine/session.ts';
 import type { Properties } from '../Tactful.ts';
-
-/** A touchpoint that happened: what was said of it, when and where. */
-export interface Happening {
-  readonly name: string;
-  readonly properties: Properties;
-  /** Epoch milliseconds. */
-  readonly atMs: number;
-  /** Path of the page. */
-  readonly path: string;
-}
+import type { Page } from './createPage.ts';
+import type { Visitor } from './createVisitor.ts';
+import { readDevice } from './readDevice.ts';
 
 /** What the host has said so far. */
 export type KnownFacts = Record<'traits' | 'variables' | 'facts', Properties>;
@@ -21,12 +19,90 @@ export interface FactSource {
   set(values: Partial<KnownFacts>): void;
   /** Forgets the user. */
   forgetTraits(): void;
-  /** What a condition sees at this touchpoint. */
+  /** What the plan's conditions can see at this touchpoint. */
   at(happening: Happening): Facts;
+  /** Where the session begins, if it begins now. */
+  entry(): Entry;
 }
 
-export function createFacts(context: Context): FactSource {
+/** A host's `facts()` that takes longer is asked at most once a second. */
+const SLOW_MS = 5;
+const REST_MS = 1_000;
+
+export function createFacts(
+  context: Context,
+  { visitor, page }: { visitor: Visitor; page: Page },
+): FactSource {
+  const { window, guard, options, now } = context;
   const known: Partial<KnownFacts> = {};
+
+  let told: Properties | undefined;
+  let restUntilMs = 0;
+  /** Absent, and reported, when the host's function throws. */
+  const askHost = (): Properties | undefined => {
+    if (!options.facts || now() < restUntilMs) return told;
+    const { performance } = window;
+    const startMs = performance.now();
+    told = guard(options.facts);
+    if (performance.now() - startMs > SLOW_MS) {
+      restUntilMs = now() + REST_MS;
+      hint('`facts()` took over 5 ms; it is asked at most once a second.');
+    }
+    return told;
+  };
+
+  const query = (): Record<string, string> => {
+    const parameters = new URLSearchParams(window.location.search);
+    const allowed = context.plan.config.queryParameters ?? [];
+    return Object.fromEntries(
+      allowed.flatMap((name) => {
+        const value = parameters.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    );
+  };
+  const referrer = (): URL | undefined => {
+    const { referrer: from } = window.document;
+    return from && URL.canParse(from) ? new URL(from) : undefined;
+  };
+
+  /** One for each root of the closed list. */
+  const sources: Record<string, (happening: Happening) => unknown> = {
+    event: ({ properties }) => properties,
+    page: ({ path }) => {
+      const { origin = '', pathname = '' } = referrer() ?? {};
+      const { title } = window.document;
+      return { path, query: query(), title, referrer: origin + pathname };
+    },
+    session: () => {
+      const { pages, startedAtMs, entry } = visitor.peek();
+      const seconds = Math.floor((now() - startedAtMs) / 1_000);
+      return { pages, seconds, entry, channel: entry?.channel };
+    },
+    visitor: () => {
+      const { sessions, firstSeenAtMs, lastSeenAtMs } = visitor.state();
+      return {
+        sessions,
+        firstSeenAt: firstSeenAtMs,
+        lastSeenAt: lastSeenAtMs,
+      };
+    },
+    traits: () => known.traits,
+    host: () => ({ ...askHost(), ...known.facts }),
+    device: () => readDevice(window),
+    locale: () => {
+      const tag = options.locale || window.navigator.language;
+      const [language, ...rest] = tag.split('-');
+      const region = rest.find((part) => /^([A-Z]{2}|\d{3})$/.test(part));
+      return { tag, language, region };
+    },
+    journey: ({ name }) => ({
+      phase: context.plan.config.journey?.touchpoints[name]?.phase,
+      path: visitor.peek().path,
+    }),
+    history: () => historyFacts(visitor.history()),
+    variables: () => ({ ...context.plan.config.variables, ...known.variables }),
+  };
 
   return {
     set: (values) => {
@@ -36,15 +112,21 @@ export function createFacts(context: Context): FactSource {
       }
     },
     forgetTraits: () => delete known.traits,
-    at: ({ properties, path }) => {
-      const { variables } = context.plan.config;
-      return {
-        traits: known.traits,
-        event: properties,
-        page: { path },
-        variables: { ...variables, ...known.variables },
-        host: { ...context.guard(context.options.facts), ...known.facts },
-      };
+    at: (happening) => {
+      const facts: Record<string, unknown> = {};
+      for (const root of context.plan.roots) {
+        facts[root] = sources[root]?.(happening);
+      }
+      return facts;
     },
+    entry: () => ({
+      path: page.path(),
+      query: query(),
+      channel: findChannel({
+        query: query(),
+        referrer: referrer()?.host ?? '',
+        host: window.location.host,
+      }),
+    }),
   };
 }

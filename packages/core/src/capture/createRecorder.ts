@@ -1,15 +1,20 @@
 import type { Context } from '../Context.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
+import { readFact } from '../engine/conditions/readFact.ts';
+import type { Happening } from '../engine/Moment.ts';
+import { isDerived } from '../engine/replay/isDerived.ts';
 import { toPlain } from '../lib/toPlain.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
 import type { TactfulRecord } from '../types.gen.ts';
+import type { FactSource } from './createFacts.ts';
+import type { Page } from './createPage.ts';
 import type { Visitor } from './createVisitor.ts';
 
 /** What changes from record to record. */
 export interface RecordContent {
   type: TactfulRecord['type'];
   name: string;
-  data: object;
+  data: Happening['properties'];
   /** The touchpoint whose phase and channel it belongs to. @default `name` */
   touchpoint?: string | undefined;
   /** Epoch milliseconds. @default now */
@@ -26,20 +31,31 @@ const DEFAULT_CHANNEL = 'web';
 
 export function createRecorder(
   context: Context,
-  { visitor, outbox }: { visitor: Visitor; outbox: Outbox },
+  parts: { visitor: Visitor; outbox: Outbox; facts: FactSource; page: Page },
 ): Recorder {
-  const { window, now, options } = context;
+  const { visitor, outbox, facts, page } = parts;
+  const { now, options } = context;
   const pageId = uuidV7(now());
   let seq = 0;
+  let told = '';
 
-  return ({
-    type,
-    name,
-    data,
-    touchpoint = name,
-    atMs = now(),
-    path = window.location.pathname,
-  }) => {
+  /** By path, what conditions can see beyond the record; `undefined` if it is as before. */
+  const readFacts = (happening: Happening): object | undefined => {
+    const paths = context.plan.reads.filter((path) => !isDerived(path));
+    if (!paths.length) return undefined;
+    const seen = facts.at(happening);
+    const known = Object.fromEntries(
+      paths.map((path) => [path, readFact(seen, path) ?? null]),
+    );
+    const text = JSON.stringify(known);
+    if (text === told) return undefined;
+    told = text;
+    return known;
+  };
+
+  return (content) => {
+    const { type, name, data, touchpoint = name, atMs = now() } = content;
+    const { path = page.path() } = content;
     const { journey } = context.plan.config;
     const { phase, channel = DEFAULT_CHANNEL } =
       journey?.touchpoints?.[touchpoint] ?? {};
@@ -58,6 +74,7 @@ export function createRecorder(
       config: context.hash,
       environment: options.environment || 'production',
       preview: options.mode === 'test' || undefined,
+      facts: readFacts({ name: touchpoint, properties: data, atMs, path }),
       data,
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.

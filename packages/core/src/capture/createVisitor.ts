@@ -1,78 +1,222 @@
 import type { Context } from '../Context.ts';
-import type { History } from '../engine/history.ts';
-import { continueSession, type Session } from '../engine/session.ts';
+import {
+  type History,
+  clampTimes,
+  noHistory,
+  noteOutcome,
+  type OutcomeNote,
+} from '../engine/history.ts';
+import {
+  addToPath,
+  continueSession,
+  isAlive,
+  type Session,
+} from '../engine/session.ts';
+import { createEmitter, type Stop } from '../lib/createEmitter.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
-import type { StateStore, VisitorState } from '../storage/StateStore.ts';
+import type {
+  LastWords,
+  StateStore,
+  VisitorState,
+} from '../storage/StateStore.ts';
 
-/** Who is here: a random id on this device, a session, a user if known, and what was shown. */
+/** Who is here: a random id on this device, a session, a user if known, and what was met. */
 export interface Visitor {
   /** The host's name for the user, once it said so. */
   user: string | undefined;
   /** What is known of the visitor. */
   state(): VisitorState;
+  /** What was met so far, this page's own news included. */
+  history(): History;
   /** The session, continued by what happens now. */
   session(): Session;
-  /** Reads what is remembered. Until then a session of this page's own stands in. */
-  load(): Promise<void>;
+  /** The session as it is. */
+  peek(): Session;
+  /** Changes the session. */
+  setSession(change: (session: Session) => Session): void;
+  /** Adds a touchpoint to the session's path. */
+  addToPath(name: string): void;
+  /** Calls back when a session begins, and at once for the one that this page began. */
+  onSession(callback: () => void): Stop;
   /**
-   * Counts a showing before it happens.
+   * Reads what is remembered; until then a session of this page's own stands in.
    *
-   * @returns How to give it back.
+   * @returns What the last page left.
    */
-  countShowing(promptId: string): Promise<() => void>;
-  /** Forgets user and session; keeps what was shown. */
-  reset(): void;
+  load(): Promise<LastWords | undefined>;
+  /** Reads what other tabs have done. */
+  refresh(): Promise<void>;
+  /** Changes the history: here at once, and on the device. */
+  change(change: (history: History) => History): Promise<void>;
+  /**
+   * Counts a showing before it happens, unless another tab's history forbids it.
+   *
+   * @returns The history before it; `undefined` if it may not be shown.
+   */
+  reserve(
+    note: OutcomeNote,
+    mayShow: (history: History) => boolean,
+  ): Promise<History | undefined>;
+  /** Notes an outcome. */
+  note(outcome: OutcomeNote): Promise<void>;
+  /** Forgets user and session; what was met only if told so, and with it the id. */
+  reset(history?: boolean): void;
   /** Forgets everything, on the device too. */
   wipe(): Promise<void>;
 }
 
-export function createVisitor(
-  { now, isLive }: Context,
-  store: StateStore,
-): Visitor {
-  let state: VisitorState = { history: {} };
+const NOTHING: VisitorState = { history: noHistory };
+type Change = (state: VisitorState) => VisitorState;
+
+export function createVisitor(context: Context, store: StateStore): Visitor {
+  const { now, isLive, options, guard } = context;
+  let stored = NOTHING;
+  let session: Session | undefined;
+  /** Id of the session that began on this page. */
+  let begun: string | undefined;
+  /** Changes that the device has not confirmed. */
+  const pending = new Set<Change>();
+  const { on, emit } = createEmitter<{ session: undefined }>(guard);
+
+  const state = (): VisitorState =>
+    [...pending].reduce((so, change) => change(so), stored);
 
   /** Nothing is written without the visitor's leave, nor after the client's end. */
-  const update = async (
-    change: (stored: VisitorState) => VisitorState,
-  ): Promise<void> => {
-    if (isLive()) state = await store.update(change);
+  const update = async (change: Change): Promise<void> => {
+    if (isLive()) stored = await store.update(change);
   };
-  const continued = (session?: Session): Session =>
-    continueSession(session, { nowMs: now(), newId: uuidV7(now()) });
+
+  /** A session begins on a page that has been open for long. */
+  const beginNext = ({ lastAtMs }: Session): void => {
+    void update((found) => ({
+      ...found,
+      session,
+      sessions: (found.sessions ?? 0) + 1,
+      lastSeenAtMs: lastAtMs,
+    }));
+    emit('session', undefined);
+  };
+  const current = (): Session => {
+    const before = session;
+    session = continueSession(session, { nowMs: now(), newId: uuidV7(now()) });
+    if (session.id !== before?.id) {
+      begun = session.id;
+      if (before) beginNext(before);
+    }
+    return session;
+  };
+
+  /** What is armed may well be due later. */
+  const clamp = ({ last, ...kept }: VisitorState): VisitorState => ({
+    ...clampTimes(kept, now()),
+    last,
+  });
+  /** Tells the host, who may know the user on other devices. */
+  const save = (): void => {
+    if (isLive()) guard(options.history?.save, state().history);
+  };
+  /** Takes over the session of another tab, if that lives and is older. */
+  const adopt = (other: Session | undefined): void => {
+    if (!other || !isAlive(other, now())) return;
+    const isSame = other.id === session?.id;
+    const isOlder = isSame
+      ? other.lastAtMs > session!.lastAtMs
+      : !session ||
+        !isAlive(session, now()) ||
+        other.startedAtMs <= session.startedAtMs;
+    if (isOlder) session = other;
+  };
 
   const visitor: Visitor = {
     user: undefined,
-    state: () => state,
-    session: () => {
-      const session = continued(state.session);
-      state = { ...state, session };
-      return session;
+    state,
+    history: () => state().history,
+    session: current,
+    peek: () => session ?? current(),
+    setSession: (change) => {
+      session = change(current());
     },
-    load: () =>
-      update((stored) => ({
-        visitor: uuidV7(now()),
-        ...stored,
-        session: continued(stored.session ?? state.session),
-      })),
-    countShowing: async (promptId) => {
-      const write = (entry: History[string]): Promise<void> =>
-        update((stored) => ({
-          ...stored,
-          session: state.session,
-          history: { ...stored.history, [promptId]: entry },
-        }));
-      const before = state.history[promptId];
-      await write({ shownAtMs: now() });
-      return () => void write(before);
+    addToPath: (name) => visitor.setSession((one) => addToPath(one, name)),
+    onSession: (callback) => {
+      if (begun) callback();
+      return on('session', callback);
     },
-    reset: () => {
+    load: async () => {
+      let last: LastWords | undefined;
+      await update((found) => {
+        const nowMs = now();
+        const before = clamp(found);
+        const { visitor: known, sessions = 0, lastSeenAtMs } = before;
+        last = before.last;
+        adopt(before.session);
+        const { id } = visitor.session();
+        const isNew = id !== before.session?.id;
+        begun = isNew ? id : undefined;
+        return {
+          ...before,
+          visitor: known ?? uuidV7(nowMs),
+          firstSeenAtMs: before.firstSeenAtMs ?? nowMs,
+          lastSeenAtMs: isNew ? before.session?.lastAtMs : lastSeenAtMs,
+          sessions: sessions + (isNew ? 1 : 0),
+          session,
+          last: undefined,
+          history: last?.ignored
+            ? noteOutcome(before.history, last.ignored)
+            : before.history,
+        };
+      });
+      return last;
+    },
+    refresh: () =>
+      update((found) => {
+        const before = clamp(found);
+        adopt(before.session);
+        return before;
+      }),
+    change: async (change) => {
+      const onState: Change = (before) => ({
+        ...before,
+        history: change(before.history),
+      });
+      pending.add(onState);
+      try {
+        await update(onState);
+      } finally {
+        pending.delete(onState);
+      }
+      save();
+    },
+    note: (outcome) =>
+      visitor.change((history) => noteOutcome(history, outcome)),
+    reserve: async (note, mayShow) => {
+      let before: History | undefined;
+      await update((found) => {
+        const so = clamp(found);
+        // Two tabs may have begun one each: that of the device counts.
+        adopt(so.session);
+        if (!mayShow(so.history)) return so;
+        before = so.history;
+        const { id } = visitor.session();
+        const history = noteOutcome(before, { ...note, session: id });
+        return { ...so, session, history };
+      });
+      if (before) save();
+      return before;
+    },
+    reset: (history) => {
       visitor.user = undefined;
-      state = { ...state, session: undefined };
+      session = undefined;
+      if (history) {
+        void update(() => ({
+          visitor: uuidV7(now()),
+          history: noHistory,
+        })).then(save);
+      }
     },
     wipe: async () => {
       visitor.reset();
-      state = { history: {} };
+      stored = NOTHING;
+      begun = undefined;
       await store.wipe();
     },
   };

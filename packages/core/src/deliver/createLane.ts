@@ -1,4 +1,5 @@
 import type { Context } from '../Context.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import type { TactfulRecord } from '../types.gen.ts';
 import { VERSION } from '../version.gen.ts';
 import type { Adapter, AdapterRequest, Verdict } from './Adapter.ts';
@@ -30,7 +31,7 @@ export interface Lane {
 type Item = readonly [record: TactfulRecord, onTaken: () => void];
 
 export function createLane(
-  { now, random, report }: Context,
+  { now, random, report, setTimer }: Context,
   adapter: Adapter,
   transport: Transport,
 ): Lane {
@@ -41,7 +42,7 @@ export function createLane(
   let acknowledged = 0;
   const dropped: Record<string, number> = {};
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer: Stop | undefined;
   /** In a row. */
   let failures = 0;
   /** After a failure only the timer sends. */
@@ -80,8 +81,8 @@ export function createLane(
       drop(items.filter(isRefused), 'rejected');
     } else if (isWanted) {
       waiting = [...items, ...waiting];
-      clearTimeout(timer);
-      timer = setTimeout(send, backOff(failures, random));
+      stopTimer?.();
+      stopTimer = setTimer(send, backOff(failures, random));
       failures += 1;
       isPaused = true;
     }
@@ -136,8 +137,8 @@ export function createLane(
 
   /** One batch at a time; goes on until nothing waits or one has failed. */
   const send = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
+    stopTimer?.();
+    stopTimer = undefined;
     isPaused = false;
     sending ??= (async () => {
       // What the same task adds travels along.
@@ -157,7 +158,7 @@ export function createLane(
       if (isPaused) return;
       const isUrgent = record.type === 'response';
       if (isUrgent || waiting.length >= BATCH_RECORDS) void send();
-      else timer ??= setTimeout(send, BATCH_MS);
+      else stopTimer ??= setTimer(send, BATCH_MS);
     },
     flush: async () => {
       await sending;
@@ -172,8 +173,8 @@ export function createLane(
       stops += 1;
       isPaused = false;
       waiting = [];
-      clearTimeout(timer);
-      timer = undefined;
+      stopTimer?.();
+      stopTimer = undefined;
     },
   };
 }

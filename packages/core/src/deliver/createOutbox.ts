@@ -10,6 +10,7 @@ export interface Outbox {
   add(record: TactfulRecord): Promise<unknown>;
   /** Sends what waits, once. */
   flush(): Promise<Ledger>;
+  ledger(): Ledger;
   /** The page may go: sends at once what no request carries yet. */
   leave(): void;
   /** Stops the clocks; what waits is forgotten. */
@@ -23,7 +24,11 @@ export function createOutbox(context: Context): Outbox {
     createLane(context, adapter, transport),
   );
 
+  const ledger = (): Ledger =>
+    Object.fromEntries(lanes.map((lane) => [lane.name, lane.ledger()]));
+
   return {
+    ledger,
     add: (record) =>
       Promise.all(
         lanes.map(
@@ -35,9 +40,7 @@ export function createOutbox(context: Context): Outbox {
       ),
     flush: async () => {
       await Promise.all(lanes.map((lane) => lane.flush()));
-      return Object.fromEntries(
-        lanes.map((lane) => [lane.name, lane.ledger()]),
-      );
+      return ledger();
     },
     leave: () => lanes.forEach((lane) => lane.leave()),
     stop: () => lanes.forEach((lane) => lane.stop()),

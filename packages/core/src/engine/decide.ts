@@ -1,85 +1,106 @@
-import type { CompiledPrompt, Plan } from './compile.ts';
-import type { History } from './history.ts';
-import { type Facts, matches } from './matches.ts';
-
-/** Everything a decision looks at beyond the plan and the history. */
-export interface Moment {
-  /** Name of the touchpoint that happened. */
-  readonly touchpoint: string;
-  /** What conditions can see. */
-  readonly facts: Facts;
-  /** The visitor's clock, epoch milliseconds. */
-  readonly nowMs: number;
-  /** Whether a prompt is on the screen, or on its way there. */
-  readonly isBusy: boolean;
-  /** Whether the host holds prompts back. */
-  readonly isHeld: boolean;
-}
-
-/** Show it, wait with it, or leave it. */
-export type Verdict = 'show' | 'hold' | 'skip';
+import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
+import type { Plan } from './compile.ts';
+import { type History, metOf } from './history.ts';
+import type { Moment } from './Moment.ts';
+import { type Candidate, rules, type Verdict } from './rules.ts';
 
 /** What was decided for one prompt, and by which rule. */
 export interface Decision {
   readonly prompt: string;
   readonly verdict: Verdict;
-  /** The rule that decided; `"passed"` when every rule let it through. */
+  /** The rule that decided; `"passed"` when every rule was met. */
   readonly rule: string;
 }
 
-/** Its name, the verdict when it is not met, and whether it is met. */
-type Rule = readonly [
-  id: string,
-  otherwise: Verdict,
-  isMet: (
-    compiled: CompiledPrompt,
-    history: History,
-    moment: Moment,
-  ) => boolean,
-];
+/** A decision with the trigger that it is about. */
+export interface Judgement extends Decision {
+  readonly listener: Listener;
+}
 
-/** In the order in which they are asked: the first that is not met decides. */
-const rules: readonly Rule[] = [
-  [
-    'trigger.where',
-    'skip',
-    ({ triggers }, _, { touchpoint, facts }) =>
-      triggers.some(
-        ({ on, where }) => on === touchpoint && matches(where ?? {}, facts),
-      ),
-  ],
-  [
-    'frequency.every',
-    'skip',
-    ({ prompt, everyMs }, history, { nowMs }) => {
-      // A showing in the future means that the clock was set back: it counts as now.
-      const shownAtMs = history[prompt.id]?.shownAtMs ?? -Infinity;
-      return nowMs - Math.min(shownAtMs, nowMs) >= everyMs;
-    },
-  ],
-  ['prompt.visible', 'hold', (_, __, { isBusy }) => !isBusy],
-  ['host.hold', 'hold', (_, __, { isHeld }) => !isHeld],
-  ['passed', 'show', () => false],
-];
+/** What decisions are taken on. */
+export interface Asked {
+  readonly plan: Plan;
+  readonly history: History;
+  readonly moment: Moment;
+}
+
+export function toCandidate(
+  compiled: CompiledPrompt,
+  listener: Listener | undefined,
+  asked: Asked,
+): Candidate {
+  const { id, metric, frequency = {} } = compiled.prompt;
+  const { prompts, metrics } = asked.history;
+  const met = metOf(prompts, id);
+  return {
+    ...asked,
+    compiled,
+    listener,
+    own: frequency,
+    met,
+    metric: metric ? metOf(metrics, metric) : met,
+  };
+}
+
+/** The first rule that is not met; the number of rules, if all are. */
+export function findUnmet(candidate: Candidate): number {
+  let index = 0;
+  try {
+    for (const [, , wanted, isMet] of rules) {
+      const asked = wanted(candidate);
+      if (asked !== undefined && !isMet(candidate, asked as never)) break;
+      index += 1;
+    }
+  } catch {
+    // What no schema would let through is not met: the other prompts go on.
+  }
+  return index;
+}
+
+/** Names the verdict of the first rule that is not met. */
+export function verdictOf(unmet: number): readonly [string, Verdict] {
+  const [rule, verdict] = rules[unmet] ?? (['passed', 'show'] as const);
+  return [rule, verdict];
+}
+
+/** Decides for one trigger of one prompt. */
+export function judge(listener: Listener, asked: Asked): Judgement {
+  const { compiled } = listener;
+  const unmet = findUnmet(toCandidate(compiled, listener, asked));
+  const [rule, verdict] = verdictOf(unmet);
+  return { prompt: compiled.prompt.id, verdict, rule, listener };
+}
 
 /**
- * Decides for every prompt that listens to the touchpoint of this moment.
- * Pure: the same arguments give the same decisions. At most one is shown.
+ * Decides for every prompt that listens to the touchpoint of this moment, in
+ * the order in which they are asked. Pure: the same arguments give the same
+ * decisions. At most one is shown. Of several triggers the one that came
+ * furthest counts.
  */
 export function decide(
   plan: Plan,
   history: History,
   moment: Moment,
-): Decision[] {
-  let { isBusy } = moment;
-  const isAsked = ({ triggers }: CompiledPrompt): boolean =>
-    triggers.some(({ on }) => on === moment.touchpoint);
-  return plan.prompts.filter(isAsked).map((compiled) => {
-    const now = { ...moment, isBusy };
-    const [rule, verdict] = rules.find(
-      ([, , isMet]) => !isMet(compiled, history, now),
-    )!;
-    isBusy ||= verdict === 'show';
-    return { prompt: compiled.prompt.id, verdict, rule };
-  });
+): Judgement[] {
+  const decided = new Map<CompiledPrompt, readonly [number, Judgement]>();
+  let now = moment;
+  for (const listener of plan.listeners.get(moment.happening.name) ?? []) {
+    const { compiled } = listener;
+    const [before] = decided.get(compiled) ?? [-1];
+    if (before === rules.length) continue;
+    const unmet = findUnmet(
+      toCandidate(compiled, listener, { plan, history, moment: now }),
+    );
+    if (unmet <= before) continue;
+    const [rule, verdict] = verdictOf(unmet);
+    const prompt = compiled.prompt.id;
+    decided.set(compiled, [unmet, { prompt, verdict, rule, listener }]);
+    if (verdict === 'show') now = withPrompt(moment, prompt);
+  }
+  return Array.from(decided.values(), ([, judgement]) => judgement);
+}
+
+/** The same moment with this prompt on the screen. */
+export function withPrompt(moment: Moment, prompt: string): Moment {
+  return { ...moment, busy: { ...moment.busy, prompt } };
 }

@@ -1,3 +1,4 @@
+import type { Stop } from '../lib/createEmitter.ts';
 import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
 import type { Prompt, ResponseData, Theme } from '../types.gen.ts';
 
@@ -14,6 +15,8 @@ export interface PromptRequest {
   theme?: Theme | undefined;
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
+  /** Calls back once, later. */
+  setTimer(callback: () => void, delayMs: number): Stop;
   /** Queues a `prompt` record of this name and tells the host's listeners. */
   note<Name extends keyof PromptEvents>(
     name: Name,

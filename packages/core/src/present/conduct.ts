@@ -4,6 +4,7 @@ import {
   type Interview,
   startInterview,
 } from '../engine/interview.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
 import type { AnswerValue } from '../types.gen.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
@@ -41,7 +42,7 @@ export function conduct(
   let safety: Safety | undefined;
   let started = false;
   let closed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer: Stop | undefined;
 
   const setSafety = (next: Safety): void => {
     if (closed) return;
@@ -75,9 +76,9 @@ export function conduct(
       });
       if (final) {
         request.note('submitted', event);
-        timer = setTimeout(setSafety, PATIENCE_MS, 'pending');
+        stopTimer = request.setTimer(() => setSafety('pending'), PATIENCE_MS);
         void submission.then(() => {
-          clearTimeout(timer);
+          stopTimer?.();
           setSafety('delivered');
         });
       }
@@ -87,7 +88,7 @@ export function conduct(
     close: (reason) => {
       if (closed) return;
       closed = true;
-      clearTimeout(timer);
+      stopTimer?.();
       const { question, answers } = interview;
       if (question) request.note('dismissed', { ...event, reason });
       request.onClosed(

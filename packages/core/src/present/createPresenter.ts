@@ -1,117 +1,170 @@
-import type { FactSource, Happening } from '../capture/createFacts.ts';
 import type { Recorder } from '../capture/createRecorder.ts';
-import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
-import { decide } from '../engine/decide.ts';
-import type { Stop } from '../lib/createEmitter.ts';
+import { applyVariant } from '../engine/applyVariant.ts';
+import type { Happened } from '../engine/history.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
-import type { Outcome } from '../Tactful.ts';
-import type { VisiblePrompt } from './Ui.ts';
+import type { DismissedBy, Outcome, PromptEvents } from '../Tactful.ts';
+import type { Prompt, Variant } from '../types.gen.ts';
+import type { Ui, VisiblePrompt } from './Ui.ts';
 
-/** Decides at every touchpoint, and brings one prompt at a time on the screen. */
-export interface Presenter {
-  /** Opens what may be shown at this touchpoint. */
-  consider(happening: Happening): void;
-  /** Keeps automatic prompts back until the returned function is called. */
-  hold(reason: string): Stop;
+/** What is to be opened, and by whom. */
+export interface Opening {
+  readonly prompt: Prompt;
+  readonly variant?: Partial<Variant> | undefined;
+  /** Probability of being asked. */
+  readonly probability?: number | undefined;
+  /** Names of the session so far, newest last. */
+  readonly path?: readonly string[] | undefined;
+  /** The touchpoint that asked; none when the host opens it. */
+  readonly touchpoint?: string | undefined;
   /**
-   * Opens a prompt. With the touchpoint that asked it counts as a showing;
-   * without one the host opens it, and no cap is used up.
+   * Counts the showing, beside the fetch of the UI.
+   *
+   * @returns How to give it back; `undefined` if it may not be shown after all.
    */
-  open(promptId: string, touchpoint?: string): Promise<Outcome>;
+  reserve?(): Promise<(() => void) | undefined>;
+}
+
+/** Brings one prompt at a time on the screen, and tells what becomes of it. */
+export interface Presenter {
+  /** Id of the prompt that is on the screen, or on its way there. */
+  visible(): string | undefined;
+  open(opening: Opening): Promise<Outcome>;
   /** Takes the prompt off the screen, or stops it on its way. */
   dismiss(): void;
+  /** The page is left: closes what the visitor has not touched. */
+  leavePage(): void;
+  /** What the visitor has let be for long enough to count; not what the host opened. */
+  ignored(): Opening | undefined;
+  /** Fetches the UI, because a prompt is armed. */
+  preload(): void;
 }
+
+/** A prompt that nobody touched for so long was seen, and left. */
+const IGNORED_MS = 5_000;
 
 export function createPresenter(
   context: Context,
-  parts: { visitor: Visitor; facts: FactSource; record: Recorder },
+  options: {
+    record: Recorder;
+    /** Hears of every outcome. */
+    onOutcome(opening: Opening, happened: Happened): void;
+    /** The screen is free again. */
+    onFree(): void;
+  },
 ): Presenter {
-  const { visitor, facts, record } = parts;
-  const { options, now } = context;
-  const holds = new Set<object>();
+  const { record, onOutcome, onFree } = options;
+  const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
+  let opened: Opening | undefined;
+  let shownAtMs = 0;
+  let isTouched = false;
+  let loading: Promise<Ui> | undefined;
 
-  const open: Presenter['open'] = async (promptId, touchpoint) => {
-    const { config, prompts } = context.plan;
-    const { prompt } =
-      prompts.find((known) => known.prompt.id === promptId) ?? {};
-    if (visible || !prompt) {
-      return { outcome: 'unavailable', reason: prompt ? 'visible' : 'unknown' };
-    }
-    let isStopped = false;
-    visible = { close: () => (isStopped = true) };
-
-    // Counted beside the fetch of the UI, and given back if nothing is shown.
-    const counting = touchpoint && visitor.countShowing(promptId);
-    let outcome: Outcome = { outcome: 'dismissed', reason: 'host' };
-    try {
-      const [ui] = await Promise.all([options.loadUi!(), counting]);
-      outcome = await new Promise((resolve, reject) => {
-        if (isStopped) return reject();
-        visible = ui.openPrompt({
-          prompt,
-          touchpoint,
-          response: uuidV7(now()),
-          theme: config.theme,
-          now,
-          note: (name, data) => {
-            void record({ type: 'prompt', name, touchpoint, data });
-            context.emit(name, data as never);
-          },
-          submit: (data) => {
-            context.emit('answered', data);
-            const locale =
-              options.locale ||
-              context.window.document.documentElement.lang ||
-              undefined;
-            return record({
-              type: 'response',
-              name: promptId,
-              touchpoint,
-              data: { ...data, locale },
-            });
-          },
-          onClosed: resolve,
-        });
-        // Whoever heard that it was shown may have dismissed it.
-        return isStopped && visible.close('host');
-      });
-    } catch (error) {
-      if (counting) (await counting)();
-      if (!isStopped) {
-        outcome = { outcome: 'unavailable', reason: 'ui' };
-        context.report(`Prompt "${promptId}" not drawn: ${error}`, error);
-      }
-    }
-    visible = undefined;
-    return outcome;
+  const load = (): Promise<Ui> => {
+    // After a failure the next prompt tries again.
+    loading ??= context.options.loadUi!().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
+  const isIgnored = (): boolean =>
+    Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
+
+  const draw = (ui: Ui, opening: Opening): Promise<Outcome> =>
+    new Promise((resolve) => {
+      const { prompt, variant, probability, touchpoint, path } = opening;
+      const tell = (
+        name: keyof PromptEvents,
+        event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
+      ): void => {
+        const { reason } = event;
+        const isHosts = reason === 'navigated' || reason === 'host';
+        const told = isHosts && isIgnored() ? 'ignored' : name;
+        if (name === 'shown') shownAtMs = now();
+        else isTouched = true;
+        const exposure = { variant: variant?.id, probability };
+        void record({
+          type: 'prompt',
+          name: told,
+          touchpoint,
+          data: { ...event, ...exposure },
+        });
+        onOutcome(opening, told === 'dismissed' ? reason! : (told as Happened));
+        context.emit(told, event as never);
+      };
+      visible = ui.openPrompt({
+        prompt: {
+          ...prompt,
+          survey: applyVariant(prompt.survey, variant?.texts),
+        },
+        touchpoint,
+        response: uuidV7(now()),
+        theme: context.plan.config.theme,
+        now,
+        setTimer,
+        note: tell,
+        submit: (data) => {
+          const { options: chosen, window } = context;
+          const full = {
+            ...data,
+            variant: variant?.id,
+            probability,
+            path: path && [...path],
+            locale:
+              chosen.locale ||
+              window.document.documentElement.lang ||
+              undefined,
+          };
+          onOutcome(opening, 'answered');
+          context.emit('answered', full);
+          return record({
+            type: 'response',
+            name: prompt.id,
+            touchpoint,
+            data: full,
+          });
+        },
+        onClosed: resolve,
+      });
+    });
 
   return {
-    consider: (happening) => {
-      const decisions = decide(
-        context.plan,
-        // In test mode nothing that was shown counts.
-        options.mode === 'test' ? {} : visitor.state().history,
-        {
-          touchpoint: happening.name,
-          facts: facts.at(happening),
-          nowMs: now(),
-          isBusy: !!visible,
-          isHeld: holds.size > 0,
-        },
-      );
-      for (const { prompt, verdict } of decisions) {
-        if (verdict === 'show') void open(prompt, happening.name);
+    visible: () => opened?.prompt.id,
+    open: async (opening) => {
+      if (opened) return { outcome: 'unavailable', reason: 'visible' };
+      let isStopped = false;
+      let outcome: Outcome = { outcome: 'dismissed', reason: 'host' };
+      opened = opening;
+      isTouched = false;
+      visible = { close: () => (isStopped = true) };
+      const reserving = opening.reserve?.();
+      try {
+        const [ui, giveBack] = await Promise.all([load(), reserving]);
+        if (isStopped || (reserving && !giveBack)) giveBack?.();
+        else {
+          const drawn = draw(ui, opening);
+          // Whoever heard that it was shown may have dismissed it.
+          if (isStopped) visible.close('host');
+          outcome = await drawn;
+        }
+      } catch (error) {
+        (await reserving)?.();
+        outcome = { outcome: 'unavailable', reason: 'ui' };
+        report(`Prompt "${opening.prompt.id}" not drawn: ${error}`, error);
       }
+      opened = visible = undefined;
+      shownAtMs = 0;
+      onFree();
+      return outcome;
     },
-    hold: (reason) => {
-      const held = [reason];
-      holds.add(held);
-      return () => holds.delete(held);
+    dismiss: () => void guard(() => visible?.close('host')),
+    leavePage: () => {
+      if (shownAtMs && isTouched) return;
+      guard(() => visible?.close('navigated'));
     },
-    open,
-    dismiss: () => void context.guard(() => visible?.close('host')),
+    ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
+    preload: () => void load().catch(() => {}),
   };
 }

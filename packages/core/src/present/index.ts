@@ -1,2 +1,3 @@
 export { conduct, type Conversation } from './conduct.ts';
+export { createStage } from './createStage.ts';
 export type { AnswerProblem, Interview } from '../engine/interview.ts';

@@ -1,10 +1,26 @@
-import type { History } from '../engine/history.ts';
+import type { History, OutcomeNote } from '../engine/history.ts';
 import type { Session } from '../engine/session.ts';
+import type { Waiting } from '../engine/waiting.ts';
+
+/** What a page leaves to the next one. */
+export interface LastWords {
+  /** A prompt that was ignored until the end; noted by the next page. */
+  readonly ignored?: OutcomeNote | undefined;
+  /** Prompts whose delay goes on on the next page. */
+  readonly armed: readonly Waiting[];
+}
 
 /** All that is remembered of a visitor between pages. Plain JSON. */
 export interface VisitorState {
   readonly visitor?: string | undefined;
+  /** Epoch milliseconds, of the first session. */
+  readonly firstSeenAtMs?: number | undefined;
+  /** Of the last touchpoint of the session before this one. */
+  readonly lastSeenAtMs?: number | undefined;
+  /** How many there were, this one included. */
+  readonly sessions?: number | undefined;
   readonly session?: Session | undefined;
+  readonly last?: LastWords | undefined;
   readonly history: History;
 }
 
@@ -18,7 +34,10 @@ export interface StateStore {
   update(change: (state: VisitorState) => VisitorState): Promise<VisitorState>;
   /** Removes everything, from the device too. */
   wipe(): Promise<unknown>;
-  /** Writes the session, and reads nothing: it is done even if the page freezes at once. */
-  saveSession(session: Session): void;
+  /**
+   * Writes the session, and what a page leaves to the next one, if anything. It
+   * reads nothing: it is done even if the page freezes at once.
+   */
+  saveLast(session: Session, last?: LastWords): void;
   close(): void;
 }

@@ -1,8 +1,9 @@
+import { noHistory } from '../engine/history.ts';
 import type { StateStore, VisitorState } from './StateStore.ts';
 
 /** The object store. Its keys are the fields of the state. */
 const TABLE = 'state';
-const NOTHING: VisitorState = { history: {} };
+const NOTHING: VisitorState = { history: noHistory };
 /** Storage that does not answer by then is as good as blocked. */
 const TIMEOUT_MS = 1_000;
 
@@ -17,6 +18,8 @@ export function createStateStore(
 ): StateStore {
   let opening: Promise<IDBDatabase> | undefined;
   let memory: VisitorState | undefined;
+  /** As of the last answer: from there it goes on in memory. */
+  let known = NOTHING;
 
   const write = (database: IDBDatabase): IDBObjectStore =>
     database.transaction(TABLE, 'readwrite').objectStore(TABLE);
@@ -35,11 +38,13 @@ export function createStateStore(
       const { transaction } = table;
       const reading = table.get(TABLE);
       const session = table.get('session');
+      const last = table.get('last');
       let after = NOTHING;
-      session.onsuccess = () => {
+      last.onsuccess = () => {
         const stored = {
           ...(reading.result ?? NOTHING),
           session: session.result,
+          last: last.result,
         };
         const next = change(stored);
         table.clear();
@@ -47,6 +52,7 @@ export function createStateStore(
         after = next;
         table.put(next, TABLE);
         table.put(next.session, 'session');
+        table.put(next.last, 'last');
       };
       transaction.oncomplete = () => resolve(after);
       transaction.onabort = reject;
@@ -55,28 +61,33 @@ export function createStateStore(
 
   const inTime: typeof onDevice = (change) =>
     new Promise((resolve, reject) => {
-      setTimeout(reject, TIMEOUT_MS);
-      void onDevice(change).then(resolve, reject);
+      const timer = setTimeout(reject, TIMEOUT_MS);
+      void onDevice(change)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
     });
 
   return {
     update: async (change) => {
       if (!memory) {
         try {
-          return await inTime(change);
+          return (known = await inTime(change));
         } catch (error) {
           onBlocked(error);
         }
       }
-      return (memory = change(memory ?? NOTHING));
+      return (memory = change(memory ?? known));
     },
     wipe: () => {
+      known = NOTHING;
       memory &&= NOTHING;
       return inTime(() => undefined).catch(() => {});
     },
-    saveSession: (session) =>
+    saveLast: (session, last) =>
       ifOpen((database) => {
-        const { transaction } = write(database).put(session, 'session');
+        const table = write(database);
+        const { transaction } = table.put(session, 'session');
+        if (last) table.put(last, 'last');
         // WebKit keeps a frozen page's transaction open, and its lock, for as
         // long as the page may come back. Committed, it needs the page no more.
         transaction!.commit();

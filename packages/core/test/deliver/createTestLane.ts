@@ -35,6 +35,10 @@ export function createTestContext(network: FakeNetwork): Context {
     fetch: network.fetch,
     now: () => Date.now(),
     random: () => 0.5,
+    setTimer: (callback, delayMs) => {
+      const timer = setTimeout(callback, delayMs);
+      return () => clearTimeout(timer);
+    },
     report: vi.fn(),
     options: { config: '/tactful.json' },
   } as Partial<Context> as Context;

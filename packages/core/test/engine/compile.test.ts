@@ -1,42 +1,109 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
+import { decide } from '../../src/engine/decide.ts';
+import { explain } from '../../src/engine/explain.ts';
+import { noHistory } from '../../src/engine/history.ts';
+import type { Prompt, Trigger } from '../../src/types.gen.ts';
 import { config, prompt, survey } from '../fixtures.ts';
+import { moment } from './moments.ts';
 
-test('makes every prompt of a good config ready', () => {
-  const first = prompt({ id: 'a', frequency: { every: '90d' } });
-  const second = prompt({ id: 'b' });
-  const input = config({ prompts: [first, second] });
-  expect(compile(input)).toEqual({
-    config: input,
-    problems: [],
-    prompts: [
-      {
-        prompt: first,
-        triggers: [{ on: 'checkout.completed' }],
-        everyMs: 7_776_000_000,
-      },
-      {
-        prompt: second,
-        triggers: [{ on: 'checkout.completed' }],
-        everyMs: 0,
-      },
-    ],
+const idsOf = ({ prompts }: ReturnType<typeof compile>): string[] =>
+  prompts.map((compiled) => compiled.prompt.id);
+
+test('makes every prompt of a good config ready, in file order', () => {
+  const input = config({
+    prompts: [prompt({ id: 'b' }), prompt({ id: 'a', priority: 9 })],
   });
+  const plan = compile(input);
+  expect(plan).toMatchObject({ config: input, problems: [] });
+  expect(idsOf(plan)).toEqual(['b', 'a']);
+  expect(plan.leftOut.size).toBe(0);
 });
 
-test.each([
+test('lists who listens to a touchpoint, who is asked first comes first', () => {
+  const truth = { momentOfTruth: true };
+  const plan = compile(
+    config({
+      journey: { version: 1, touchpoints: { 'c.d': truth } },
+      prompts: [
+        prompt({ id: 'a', trigger: { on: 'a.b' } }),
+        prompt({ id: 'b', trigger: [{ on: 'a.b' }, { on: 'c.d' }] }),
+        prompt({ id: 'c', trigger: { on: 'a.b' }, priority: 1 }),
+        prompt({ id: 'd', trigger: undefined }),
+      ],
+    }),
+  );
+  const heard = Object.fromEntries(
+    [...plan.listeners].map(([name, all]) => [
+      name,
+      all.map(({ compiled }) => compiled.prompt.id),
+    ]),
+  );
+  expect(heard).toEqual({ 'a.b': ['c', 'a', 'b'], 'c.d': ['b'] });
+  const ranked = plan.ranked.map(({ compiled }) => compiled.prompt.id);
+  expect(ranked).toEqual(['c', 'b', 'a', 'b']);
+});
+
+test.each<[trigger: unknown, names: string[]]>([
   [undefined, []],
-  [null as never, []],
-  [[null as never, { on: 'a.b' }], [{ on: 'a.b' }]],
-  [{ on: 'a.b' }, [{ on: 'a.b' }]],
+  [null, []],
+  [[], []],
+  [{ on: 'a.b' }, ['a.b']],
   [
-    [{ on: 'a.b' }, { on: 'c.d' }],
-    [{ on: 'a.b' }, { on: 'c.d' }],
+    [null, { on: 'a.b' }, {}, { on: 'c.d' }],
+    ['a.b', 'c.d'],
   ],
-])('takes the trigger %o as the list %o', (trigger, triggers) => {
-  const { prompts } = compile(config({ prompts: [prompt({ trigger })] }));
-  expect(prompts[0]!.triggers).toEqual(triggers);
+])('takes the trigger %o as the list %o', (trigger, names) => {
+  const plan = compile(
+    config({ prompts: [prompt({ trigger: trigger as Trigger })] }),
+  );
+  const [{ listeners }] = plan.prompts as [(typeof plan.prompts)[0]];
+  expect(listeners.map((one) => one.trigger.on)).toEqual(names);
+  expect(listeners.map(({ index }) => index)).toEqual([...names.keys()]);
+});
+
+test('knows which facts conditions look at, through segments, each once', () => {
+  const plan = compile(
+    config({
+      segments: { eu: { 'locale.region': 'AT' } },
+      interrupt: { where: { 'host.cart': { $gt: 1 } } },
+      prompts: [
+        prompt({
+          trigger: { on: 'a.b', where: { 'event.total': 1 } },
+          audience: { $segment: 'eu', $or: [{ 'traits.plan': 'pro' }] },
+        }),
+        prompt({ id: 'b', audience: { 'traits.plan': 'free' } }),
+        prompt({ id: 'c' }),
+      ],
+    }),
+  );
+  expect(plan.reads.toSorted()).toEqual([
+    'event.total',
+    'host.cart',
+    'locale.region',
+    'traits.plan',
+  ]);
+  expect(plan.roots.toSorted()).toEqual(['event', 'host', 'locale', 'traits']);
+  const looks = plan.prompts.map(({ readsTraits }) => readsTraits);
+  expect(looks).toEqual([true, true, false]);
+});
+
+test('takes what the config leaves open from the defaults', () => {
+  const { frequency, interrupt, graceMs, expiryMs } = compile({
+    version: 1,
+    frequency: { perPage: 2, after: { close: '1d' } },
+    interrupt: { never: [] },
+    prompts: [],
+  });
+  expect(frequency).toEqual({
+    perPage: 2,
+    perSession: 1,
+    stopAfterIgnored: 3,
+    after: { later: '7d', close: '1d' },
+  });
+  expect(interrupt.never).toEqual([]);
+  expect({ graceMs, expiryMs }).toEqual({ graceMs: 1_000, expiryMs: 60_000 });
 });
 
 test.each([
@@ -50,7 +117,7 @@ test.each([
   { version: 1 },
   { version: 1, prompts: {} },
 ])('asks nothing and says what is missing for %o', (input) => {
-  expect(compile(input)).toEqual({
+  expect(compile(input)).toMatchObject({
     config: { version: 1, prompts: [] },
     prompts: [],
     problems: ['A config needs version 1, prompts.'],
@@ -58,126 +125,123 @@ test.each([
 });
 
 const slider = { id: 'x', type: 'slider', text: '?' };
+const asking = (...questions: unknown[]): Partial<Prompt> => ({
+  survey: { questions } as never,
+});
+const bad = (fields: object): unknown => ({
+  ...prompt({ id: 'bad' }),
+  ...fields,
+});
 
 test.each<[why: string, broken: unknown, problem: RegExp]>([
-  [
-    'an unknown question type',
-    prompt({ id: 'bad', survey: { questions: [slider] } as never }),
-    /^Prompt "bad" is left out: .*"slider"/,
-  ],
+  ['an unknown question type', bad(asking(slider)), /"slider"/],
   [
     'an unknown question type further on',
-    prompt({
-      id: 'bad',
-      survey: { questions: [...survey.questions, slider] } as never,
-    }),
-    /^Prompt "bad" is left out: .*"slider"/,
+    bad(asking(...survey.questions, slider)),
+    /"slider"/,
   ],
+  ['a question that is none', bad(asking(survey.questions[0], null)), /type/],
+  ['a taken id', prompt({ id: 'first' }), /^Prompt "first" .*taken/],
+  ['no questions', bad(asking()), /no questions/],
+  ['no survey', bad({ survey: undefined }), /no questions/],
+  ['an unknown operator', bad({ audience: { a: { $x: 1 } } }), /\$x/],
   [
-    'a taken id',
-    prompt({ id: 'first' }),
-    /^Prompt "first" is left out: .*taken/,
+    'an unknown segment in a trigger',
+    bad({ trigger: { on: 'a.b', where: { $segment: 'eu' } } }),
+    /eu/,
   ],
+  ['a period that is none', bad({ frequency: { every: 'often' } }), /"often"/],
   [
-    'no questions',
-    prompt({ id: 'bad', survey: { questions: [] } }),
-    /^Prompt "bad" is left out: no questions/,
+    'a delay that is none',
+    bad({ trigger: { on: 'a', delay: '1 s' } }),
+    /"1 s"/,
   ],
-  [
-    'no survey',
-    { id: 'bad', trigger: { on: 'a.b' } },
-    /^Prompt "bad" is left out: no questions/,
-  ],
-  ['null', null, /is left out: id taken or missing/],
-  ['a string', 'prompt', /is left out: id taken or missing/],
+  ['a `within` of none', bad({ trigger: { on: 'a', within: '-1d' } }), /"-1d"/],
+  ['null', null, /id taken or missing/],
+  ['a string', 'prompt', /id taken or missing/],
 ])('leaves out only the prompt with %s, and names it', (_, broken, problem) => {
-  const { prompts, problems } = compile({
+  const plan = compile({
     version: 1,
     prompts: [prompt({ id: 'first' }), broken, prompt({ id: 'last' })],
   });
-  expect(prompts.map((compiled) => compiled.prompt.id)).toEqual([
-    'first',
-    'last',
-  ]);
-  expect(problems).toEqual([expect.stringMatching(problem)]);
+  expect(idsOf(plan)).toEqual(['first', 'last']);
+  expect(plan.problems).toEqual([expect.stringMatching(problem)]);
+  expect(plan.problems[0]).toMatch(/^Prompt .* is left out: /);
 });
 
-test.each([null, 0, '', false])(
-  'leaves out a prompt whose second question is %o',
-  (question) => {
-    const { prompts, problems } = compile(
-      config({
-        prompts: [
-          prompt({
-            survey: { questions: [survey.questions[0]!, question as never] },
-          }),
-        ],
-      }),
-    );
-    expect(prompts).toEqual([]);
-    expect(problems).toHaveLength(1);
-  },
-);
+test('says why a prompt is left out, by its id', () => {
+  const broken = bad({ frequency: { every: 'often' } });
+  const { leftOut } = compile({ version: 1, prompts: [broken, null, broken] });
+  expect([...leftOut]).toEqual([['bad', expect.stringContaining('often')]]);
+});
 
-test('never shows a prompt whose frequency says nonsense', () => {
-  const { prompts } = compile(
-    config({ prompts: [prompt({ frequency: { every: 'often' } })] }),
-  );
-  expect(prompts[0]!.everyMs).toBeNaN();
+test('names a condition on interruptions that cannot be read', () => {
+  const plan = compile(config({ interrupt: { where: { a: { $x: 1 } } } }));
+  expect(plan.problems).toEqual([expect.stringMatching(/^interrupt\.where: /)]);
+});
+
+test.each<[what: string, fields: object]>([
+  ['a rest', { frequency: { quiet: { shown: 'often' } } }],
+  ['a rest after "later"', { frequency: { after: { later: 'often' } } }],
+  ['a grace', { interrupt: { grace: 'often' } }],
+  ['an expiry', { interrupt: { expiry: 'often' } }],
+])('names %s over all prompts that is no period', (_, fields) => {
+  expect(compile(config(fields)).problems).toEqual([
+    expect.stringContaining('often'),
+  ]);
 });
 
 /** Objects that cannot be put into words. */
 const unspeakable = fc.record({ toString: fc.jsonValue() });
-
-/** JSON that looks like a config in places, so that it reaches further than noise. */
-const almostConfig = fc.record(
+const anyKind = fc.oneof(
+  fc.constantFrom('nps', 'text', 'slider'),
+  fc.jsonValue(),
+  unspeakable,
+);
+const anyQuestions = fc.oneof(
+  fc.jsonValue(),
+  fc.array(fc.record({ type: anyKind })),
+);
+/** JSON that looks like a prompt in places, so that it reaches further than noise. */
+const almostPrompt = fc.record(
   {
-    version: fc.oneof(fc.constant(1), fc.jsonValue()),
-    prompts: fc.oneof(
+    id: fc.oneof(
+      fc.constantFrom('a', '__proto__'),
       fc.jsonValue(),
-      fc.array(
-        fc.oneof(
-          fc.jsonValue(),
-          fc.record(
-            {
-              id: fc.oneof(
-                fc.constantFrom('a', '__proto__'),
-                fc.jsonValue(),
-                unspeakable,
-              ),
-              trigger: fc.jsonValue(),
-              frequency: fc.oneof(
-                fc.jsonValue(),
-                fc.record({ every: fc.jsonValue() }),
-              ),
-              survey: fc.oneof(
-                fc.jsonValue(),
-                fc.record({
-                  questions: fc.oneof(
-                    fc.jsonValue(),
-                    fc.array(
-                      fc.record({
-                        type: fc.oneof(
-                          fc.constantFrom('nps', 'text', 'slider'),
-                          fc.jsonValue(),
-                          unspeakable,
-                        ),
-                      }),
-                    ),
-                  ),
-                }),
-              ),
-            },
-            { requiredKeys: [] },
-          ),
-        ),
-      ),
+      unspeakable,
     ),
+    trigger: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ on: fc.jsonValue(), times: fc.jsonValue() }),
+    ),
+    audience: fc.oneof(fc.jsonValue(), fc.record({ $or: fc.jsonValue() })),
+    schedule: fc.jsonValue(),
+    sample: fc.jsonValue(),
+    variants: fc.jsonValue(),
+    frequency: fc.oneof(fc.jsonValue(), fc.record({ every: fc.jsonValue() })),
+    survey: fc.oneof(fc.jsonValue(), fc.record({ questions: anyQuestions })),
   },
   { requiredKeys: [] },
 );
+const almostConfig = fc.record(
+  {
+    version: fc.oneof(fc.constant(1), fc.jsonValue()),
+    frequency: fc.jsonValue(),
+    interrupt: fc.oneof(fc.jsonValue(), fc.record({ where: fc.jsonValue() })),
+    journey: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ touchpoints: fc.jsonValue() }),
+    ),
+    segments: fc.jsonValue(),
+    prompts: fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.oneof(fc.jsonValue(), almostPrompt)),
+    ),
+  },
+  { requiredKeys: ['version', 'prompts'] },
+);
 
-test('never throws, whatever JSON it is given', () => {
+test('never throws, whatever JSON it is given, and names what is left out', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), almostConfig), (input) => {
       const { config: kept, prompts, problems } = compile(input);
@@ -187,5 +251,38 @@ test('never throws, whatever JSON it is given', () => {
       );
     }),
     { numRuns: 1_000 },
+  );
+});
+
+/** What stands beside a prompt that works; each of another type than it should be. */
+const anyBeside = fc.record(
+  {
+    schedule: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ from: fc.jsonValue(), hours: fc.jsonValue() }),
+    ),
+    variants: fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())),
+    frequency: fc.oneof(fc.jsonValue(), fc.record({ exempt: fc.jsonValue() })),
+    trigger: fc.record({ on: fc.constant('a.b'), times: fc.jsonValue() }),
+  },
+  { requiredKeys: [] },
+);
+
+test('takes what would throw for a rule that is not met', () => {
+  const now = moment({
+    happening: { ...moment().happening, name: 'a.b' },
+  });
+  fc.assert(
+    fc.property(anyBeside, (fields) => {
+      const on = { on: 'a.b' };
+      const odd = { ...prompt({ id: 'odd', trigger: on }), ...fields };
+      const good = prompt({ id: 'good', trigger: on });
+      const plan = compile({ version: 1, prompts: [odd, good] });
+      expect(() => decide(plan, noHistory, now)).not.toThrow();
+      expect(() =>
+        explain(plan, noHistory, { momentOf: () => now }),
+      ).not.toThrow();
+    }),
+    { numRuns: 300 },
   );
 });

@@ -1,17 +1,32 @@
 import { expect, test } from 'vitest';
-import { continueSession } from '../../src/engine/session.ts';
+import {
+  addToPath,
+  continueSession,
+  type Session,
+} from '../../src/engine/session.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const NOW_MS = Date.UTC(2026, 11, 1);
 const now = { nowMs: NOW_MS, newId: 'new' };
+const begun: Session = {
+  id: 'new',
+  startedAtMs: NOW_MS,
+  lastAtMs: NOW_MS,
+  pages: 0,
+  path: [],
+};
+const old: Session = {
+  id: 'old',
+  startedAtMs: NOW_MS - HOUR_MS,
+  lastAtMs: NOW_MS - 1,
+  pages: 3,
+  path: ['page.viewed', 'a.b'],
+  entry: { path: '/shop', query: {}, channel: 'search' },
+};
 
 test('begins one where there is none', () => {
-  expect(continueSession(undefined, now)).toEqual({
-    id: 'new',
-    startedAtMs: NOW_MS,
-    lastAtMs: NOW_MS,
-  });
+  expect(continueSession(undefined, now)).toEqual(begun);
 });
 
 test.each([
@@ -26,21 +41,36 @@ test.each([
   { after: 'just under 24 h', ageMs: 24 * HOUR_MS - 1, idleMs: 1, is: 'old' },
   { after: '24 h', ageMs: 24 * HOUR_MS, idleMs: 1, is: 'new' },
 ])('is the $is session after $after', ({ ageMs, idleMs, is }) => {
-  const startedAtMs = NOW_MS - ageMs;
-  const session = { id: 'old', startedAtMs, lastAtMs: NOW_MS - idleMs };
-  expect(continueSession(session, now)).toEqual({
-    id: is,
-    startedAtMs: is === 'old' ? startedAtMs : NOW_MS,
-    lastAtMs: NOW_MS,
-  });
+  const session = {
+    ...old,
+    startedAtMs: NOW_MS - ageMs,
+    lastAtMs: NOW_MS - idleMs,
+  };
+  expect(continueSession(session, now)).toEqual(
+    is === 'old' ? { ...session, lastAtMs: NOW_MS } : begun,
+  );
 });
 
 test('goes on when the clock was set back', () => {
   const later = NOW_MS + 48 * HOUR_MS;
-  const session = { id: 'old', startedAtMs: later, lastAtMs: later };
+  const session = { ...old, startedAtMs: later, lastAtMs: later };
   expect(continueSession(session, now)).toEqual({
-    id: 'old',
-    startedAtMs: later,
+    ...session,
     lastAtMs: NOW_MS,
   });
+});
+
+test('ends, too, when the clock was set back', () => {
+  const later = NOW_MS + 48 * HOUR_MS;
+  const ahead = { ...old, startedAtMs: later, lastAtMs: later };
+  const session = continueSession(ahead, now);
+  const idle = { nowMs: NOW_MS + 30 * MINUTE_MS, newId: 'new' };
+  expect(continueSession(session, idle).id).toBe('new');
+});
+
+test('adds a touchpoint at the end of the path, and keeps fifty', () => {
+  expect(addToPath(old, 'c.d').path).toEqual(['page.viewed', 'a.b', 'c.d']);
+  const names = Array.from({ length: 60 }, (_, n) => `a.${n}`);
+  expect(names.reduce(addToPath, old).path).toEqual(names.slice(10));
+  expect(old.path).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { conduct, type Conversation } from '../../src/present/conduct.ts';
 import type { PromptRequest } from '../../src/present/Ui.ts';
+import { setTimer } from '../createTestClient.ts';
 import { prompt } from '../fixtures.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -30,6 +31,7 @@ function begin(): Setting {
     ...event,
     prompt: prompt({ metric: 'loyalty', hypothesis: 'Fast is good.' }),
     now: () => Date.now(),
+    setTimer,
     note: (name, detail) => void log.push([name, detail]),
     submit: (data) => {
       log.push(['submit', data]);

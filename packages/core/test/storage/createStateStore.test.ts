@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { noHistory } from '../../src/engine/history.ts';
 import { createStateStore } from '../../src/storage/createStateStore.ts';
-import type { VisitorState } from '../../src/storage/StateStore.ts';
+import type { LastWords, VisitorState } from '../../src/storage/StateStore.ts';
+import { happening, historyOf } from '../engine/moments.ts';
 import {
   createFakeIndexedDb,
   type FakeIndexedDb,
@@ -20,9 +22,27 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const session = { id: 's', startedAtMs: 0, lastAtMs: 0 };
+const session = { id: 's', startedAtMs: 0, lastAtMs: 0, pages: 1, path: [] };
+const history = historyOf({ prompt: 'constructor', atMs: 1 });
 const later = { ...session, lastAtMs: 5 };
-const history = { survey: { shownAtMs: 1 } };
+/** What a page leaves to the next one. */
+const last: LastWords = {
+  ignored: {
+    prompt: 'after-checkout',
+    happened: 'ignored',
+    atMs: 5,
+    session: 's',
+  },
+  armed: [
+    {
+      prompt: 'after-checkout',
+      trigger: 0,
+      happening: happening(),
+      dueAtMs: 6,
+      rule: 'trigger.delay',
+    },
+  ],
+};
 const unblocked = (): never => expect.unreachable();
 const same = (state: VisitorState): VisitorState => state;
 
@@ -35,7 +55,7 @@ async function settled<T>(promise: Promise<T>): Promise<T> {
 test('does nothing until it is used', () => {
   const onBlocked = vi.fn();
   const store = createStateStore('shop', onBlocked);
-  store.saveSession(session);
+  store.saveLast(session, last);
   store.close();
   expect(device.kept.size).toBe(0);
   expect(onBlocked).not.toHaveBeenCalled();
@@ -43,30 +63,49 @@ test('does nothing until it is used', () => {
 
 test('keeps the state on the device, under its name', async () => {
   const write = createStateStore('shop', unblocked);
-  const state = { visitor: 'v', session, history };
+  const state = { visitor: 'v', session, last, history };
   expect(await settled(write.update(() => state))).toEqual(state);
   write.close();
 
   const read = createStateStore('shop', unblocked);
   expect(await settled(read.update(same))).toEqual(state);
   const other = createStateStore('other', unblocked);
-  expect(await settled(other.update(same))).toEqual({ history: {} });
+  expect(await settled(other.update(same))).toEqual({ history: noHistory });
 });
 
-test('writes a session by itself, and finds it again', async () => {
+test('writes by itself what a page leaves behind, and finds it again', async () => {
   const store = createStateStore('shop', unblocked);
   await settled(store.update(() => ({ visitor: 'v', session, history })));
-  store.saveSession(later);
+  store.saveLast(later, last);
   expect(await settled(store.update(same))).toEqual({
     visitor: 'v',
     session: later,
+    last,
     history,
   });
 });
 
+test('leaves alone what another page left, where a page leaves nothing', async () => {
+  const store = createStateStore('shop', unblocked);
+  await settled(store.update(() => ({ session, last, history })));
+  store.saveLast(later);
+  expect(await settled(store.update(same))).toEqual({
+    session: later,
+    last,
+    history,
+  });
+});
+
+test('lets a change forget what the last page left', async () => {
+  const store = createStateStore('shop', unblocked);
+  await settled(store.update(() => ({ last, history })));
+  await settled(store.update((state) => ({ ...state, last: undefined })));
+  expect(await settled(store.update(same))).toEqual({ history });
+});
+
 test('removes everything on request', async () => {
   const store = createStateStore('shop', unblocked);
-  await settled(store.update(() => ({ visitor: 'v', session, history })));
+  await settled(store.update(() => ({ visitor: 'v', last, history })));
   await settled(store.wipe());
   expect(device.kept.get('shop')!.size).toBe(0);
 });
@@ -97,11 +136,11 @@ test.each<[how: string, block: () => void]>([
   async (_, block) => {
     block();
     const onBlocked = vi.fn();
-    const { update, saveSession, wipe } = createStateStore('shop', onBlocked);
+    const { update, saveLast, wipe } = createStateStore('shop', onBlocked);
     const first = update((state) => ({ ...state, history }));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await first).toEqual({ history });
-    saveSession(later);
+    saveLast(later, last);
     expect(await update((state) => ({ ...state, visitor: 'v' }))).toEqual({
       history,
       visitor: 'v',
@@ -109,7 +148,7 @@ test.each<[how: string, block: () => void]>([
     const wiping = wipe();
     await vi.advanceTimersByTimeAsync(1_000);
     await wiping;
-    expect(await update((state) => state)).toEqual({ history: {} });
+    expect(await update((state) => state)).toEqual({ history: noHistory });
     expect(onBlocked).toHaveBeenCalledOnce();
   },
 );
@@ -119,7 +158,7 @@ test('survives that the browser closes the connection behind the page', async ()
   const store = createStateStore('shop', onBlocked);
   await settled(store.update(same));
   device.lose();
-  expect(() => store.saveSession(later)).not.toThrow();
+  expect(() => store.saveLast(later, last)).not.toThrow();
   expect(await settled(store.update(() => ({ history })))).toEqual({ history });
   expect(onBlocked).toHaveBeenCalledOnce();
 });

@@ -1,12 +1,25 @@
-import { createTactful, type Ui } from '@tactful/core';
+import { browserPlatform, createClient } from '@tactful/core/client';
+import { sessionStarted } from '@tactful/core/signals';
+import type * as devtools from '../devtools/index.ts';
 import { readOptions } from './readOptions.ts';
+import { wantsDevtools } from './wantsDevtools.ts';
+import type * as tagSignals from './signals.ts';
+import type * as tagUi from './ui.ts';
 import { type GlobalFunction, takeOver } from './takeOver.ts';
 
-/** File name of the UI chunk beside this script; the build puts it here. */
+/** File names of the modules beside this script; the build puts them here. */
 declare const UI_FILE: string;
+declare const SIGNALS_FILE: string;
+declare const DEVTOOLS_FILE: string;
 
 // Only while the script itself runs, does the document tell which element it is.
 const script = document.currentScript as HTMLScriptElement | null;
+
+/** Fetches a module that lies beside this script. */
+function load<Module>(file: string): Promise<Module> {
+  const { href } = new URL(file, script!.src);
+  return import(/* @vite-ignore */ href) as Promise<Module>;
+}
 
 try {
   if (!script) throw new Error('Load this file by a classic <script> tag.');
@@ -28,16 +41,24 @@ try {
       `A client called "${name}" runs already. Give this tag another \`data-name\`.`,
     );
   }
-  globals[name] = takeOver(
-    present,
-    createTactful({
+  const loadUi = (): Promise<typeof tagUi> => load(UI_FILE);
+  const client = createClient(
+    {
       ...options,
-      loadUi: () =>
-        import(
-          /* @vite-ignore */ new URL(UI_FILE, script.src).href
-        ) as Promise<Ui>,
-    }),
+      signals: [sessionStarted],
+      loadSignals: async () =>
+        (await load<typeof tagSignals>(SIGNALS_FILE)).signals,
+      loadUi,
+    },
+    { ...browserPlatform(), loadStage: loadUi },
   );
+  globals[name] = takeOver(present, client);
+  if (wantsDevtools(script, location)) {
+    void load<typeof devtools>(DEVTOOLS_FILE).then(
+      ({ openDevtools }) => openDevtools(client),
+      (error) => console.warn(`[tactful] No development panel: ${error}`),
+    );
+  }
 } catch (error) {
   // A script tag never throws into the page.
   console.warn(`[tactful] ${(error as Error).message}`);

@@ -3,6 +3,8 @@ export interface Messages {
   close: string;
   next: string;
   send: string;
+  later: string;
+  never: string;
   optional: string;
   thanks: string;
   /** For a moment, until it is known how safe the answer is. */
@@ -17,6 +19,8 @@ export const en: Messages = {
   close: 'Close',
   next: 'Next',
   send: 'Send',
+  later: 'Ask me later',
+  never: 'Do not ask me again',
   optional: 'optional',
   thanks: 'Thank you!',
   sending: 'Sending…',

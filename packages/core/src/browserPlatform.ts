@@ -1,0 +1,18 @@
+import type { Platform } from './Platform.ts';
+import { createStateStore } from './storage/createStateStore.ts';
+
+/** The browser as it is when the client starts; on a server a window that is not there. */
+export function browserPlatform(): Omit<Platform, 'loadStage'> {
+  return {
+    window: globalThis.window,
+    // Taken now: what wraps `fetch` later does not see our requests.
+    fetch: globalThis.fetch,
+    now: Date.now,
+    random: Math.random,
+    setTimer: (callback, delayMs) => {
+      const timer = setTimeout(callback, delayMs);
+      return () => clearTimeout(timer);
+    },
+    openStore: createStateStore,
+  };
+}

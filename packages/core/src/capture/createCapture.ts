@@ -1,0 +1,138 @@
+import type { Context } from '../Context.ts';
+import type { Outbox } from '../deliver/createOutbox.ts';
+import { mergeHistories } from '../engine/history.ts';
+import type { Happening } from '../engine/Moment.ts';
+import type { Stop } from '../lib/createEmitter.ts';
+import { createDirector, type Director } from '../decide/createDirector.ts';
+import type { StateStore } from '../storage/StateStore.ts';
+import { createFacts, type FactSource } from './createFacts.ts';
+import { createPage, type Page } from './createPage.ts';
+import { createRecorder } from './createRecorder.ts';
+import { createSignals } from './createSignals.ts';
+import { createVisitor, type Visitor } from './createVisitor.ts';
+
+/** The one way of every touchpoint, tracked or noticed: it is recorded, then prompts are asked. */
+export interface Capture {
+  readonly visitor: Visitor;
+  readonly facts: FactSource;
+  readonly page: Page;
+  readonly director: Director;
+  /** Makes the record of a touchpoint. */
+  record(happening: Happening): void;
+  /** Decides on it. */
+  act(happening: Happening): void;
+  /** Begins to watch the page. */
+  begin(): void;
+  /** Watches what the config in force asks for. */
+  follow(): void;
+  /** The document may go; `isLast`: it does. */
+  leave(isLast: boolean): void;
+  stop(): void;
+}
+
+export function createCapture(
+  context: Context,
+  { store, outbox }: { store: StateStore; outbox: Outbox },
+): Capture {
+  const { options, now, guard } = context;
+  const visitor = createVisitor(context, store);
+  const page = createPage(context);
+  const facts = createFacts(context, { visitor, page });
+  const record = createRecorder(context, { visitor, outbox, facts, page });
+  /** Keeps what the next page goes on with. */
+  const save = (isLast?: boolean): void => {
+    const stage = director.stage();
+    const ignored = isLast ? stage?.ignored() : undefined;
+    const armed = stage?.armed() ?? [];
+    // Another tab that leaves nothing behind must not write over this.
+    hasLeft ||= Boolean(ignored || armed.length);
+    store.saveLast(visitor.session(), hasLeft ? { ignored, armed } : undefined);
+  };
+  const director = createDirector(context, {
+    visitor,
+    facts,
+    record,
+    page,
+    // Not only at the end: WebKit loses what is written while it reloads.
+    onWaiting: () => save(),
+  });
+  let stopWatching: Stop | undefined;
+  let isBegun = false;
+  /** What it left once may be out of date the next time. */
+  let hasLeft = false;
+
+  const signals = createSignals(context, {
+    visitor,
+    onTouchpoint: (name, properties) => {
+      const happening = { name, properties, atMs: now(), path: page.path() };
+      capture.record(happening);
+      capture.act(happening);
+    },
+  });
+
+  const enterPage = (): void => {
+    visitor.setSession((session) => ({
+      ...session,
+      pages: session.pages + 1,
+      entry: session.entry ?? facts.entry(),
+    }));
+    save();
+  };
+
+  /** What the user has met elsewhere. */
+  const loadHistory = async (): Promise<void> => {
+    const elsewhere = await options.history?.load?.();
+    if (elsewhere) {
+      await visitor.change((history) => mergeHistories(history, elsewhere));
+    }
+  };
+
+  const capture: Capture = {
+    visitor,
+    facts,
+    page,
+    director,
+    record: (happening) => {
+      const { properties, ...rest } = happening;
+      void record({ ...rest, type: 'touchpoint', data: properties });
+    },
+    act: (happening) => {
+      const { name } = happening;
+      // A session may begin on a page that has been open for long.
+      if (!visitor.session().entry) enterPage();
+      visitor.addToPath(name);
+      context.emit('touchpoint', happening);
+      signals.hear(name);
+      director.consider(happening);
+    },
+    begin: () => {
+      enterPage();
+      void loadHistory().catch((error) => context.report(`${error}`, error));
+      const stops = [
+        page.start(),
+        page.onLeft(() => {
+          enterPage();
+          director.leavePage();
+        }),
+      ];
+      stopWatching = () => stops.forEach(guard);
+      isBegun = true;
+      signals.follow();
+    },
+    follow: () => {
+      if (isBegun) signals.follow();
+    },
+    leave: (isLast) => {
+      director.leave();
+      save(isLast);
+    },
+    stop: () => {
+      signals.stop();
+      director.stop();
+      stopWatching?.();
+      stopWatching = undefined;
+      isBegun = false;
+    },
+  };
+  return capture;
+}

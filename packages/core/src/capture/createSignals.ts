@@ -1,0 +1,103 @@
+import type { Context } from '../Context.ts';
+import { withKey } from '../engine/CompiledPrompt.ts';
+import { signalNames } from '../engine/signalNames.ts';
+import { createEmitter, type Stop } from '../lib/createEmitter.ts';
+import type { SignalPage } from '../signals/Signal.ts';
+import type { Properties } from '../Tactful.ts';
+import type { Visitor } from './createVisitor.ts';
+
+/** The signals that prompts listen to, and no other. */
+export interface Signals {
+  /** Starts what the plan in force asks for, stops what it does not. */
+  follow(): void;
+  /** Tells signals that listen to others what happened. */
+  hear(name: string): void;
+  stop(): void;
+}
+
+/** Replays begin with it: it says which signals are on. */
+const ALWAYS = 'session.started';
+
+export function createSignals(
+  context: Context,
+  options: {
+    visitor: Visitor;
+    onTouchpoint(name: string, properties: Properties): void;
+  },
+): Signals {
+  const { visitor, onTouchpoint } = options;
+  const { guard, report, window, now, setTimer } = context;
+  const { signals = [], loadSignals } = context.options;
+  const running = new Map<string, Stop>();
+  const { on, emit } = createEmitter<Record<string, undefined>>(guard);
+  const known = new Map(signals.map((signal) => [signal.touchpoint, signal]));
+  let loading: Promise<void> | undefined;
+
+  const page: SignalPage = {
+    window,
+    now,
+    setTimer,
+    isOwnRequest: context.isOwnRequest,
+    onSession: visitor.onSession,
+    listen: (name, callback) =>
+      guard(known.get(name)?.start, callback, { page }) ?? on(name, callback),
+  };
+  const start = (name: string, parameters?: Properties): Stop | undefined =>
+    guard(
+      known.get(name)!.start,
+      (properties) =>
+        onTouchpoint(name, {
+          ...properties,
+          ...(name === ALWAYS && { signals: context.signalNames }),
+          ...(parameters && { with: parameters }),
+        }),
+      { ...parameters, page },
+    );
+
+  const load = async (): Promise<void> => {
+    try {
+      for (const signal of await loadSignals!()) {
+        known.set(signal.touchpoint, signal);
+      }
+      if (context.isLive()) follow();
+    } catch (error) {
+      report(`Signals cannot be loaded: ${error}`, error);
+    }
+  };
+  const stopUnless = (isWanted: (key: string) => boolean): void => {
+    for (const [key, stop] of running) {
+      if (isWanted(key)) continue;
+      guard(stop);
+      running.delete(key);
+    }
+  };
+  const follow = (): void => {
+    const wanted = new Map<string, readonly [string, Properties?]>();
+    const want = (name: string, parameters?: Properties): void => {
+      if (known.has(name)) {
+        wanted.set(
+          name + withKey(parameters),
+          parameters ? [name, parameters] : [name],
+        );
+      } else if (!Object.hasOwn(signalNames, name)) return;
+      else if (loadSignals) loading ??= load();
+      else report(`No signal for "${name}". Pass it in \`signals\`.`);
+    };
+    if (known.has(ALWAYS)) want(ALWAYS);
+    for (const { trigger, cancelOn } of context.plan.ranked) {
+      want(trigger.on, trigger.with);
+      for (const name of cancelOn) want(name);
+    }
+    stopUnless((key) => wanted.has(key));
+    for (const [key, [name, parameters]] of wanted) {
+      if (running.has(key)) continue;
+      running.set(key, start(name, parameters) ?? (() => {}));
+    }
+  };
+
+  return {
+    hear: (name) => emit(name, undefined),
+    follow,
+    stop: () => stopUnless(() => false),
+  };
+}

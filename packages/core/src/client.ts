@@ -1,0 +1,3 @@
+export { browserPlatform } from './browserPlatform.ts';
+export { createClient } from './createClient.ts';
+export type { Platform } from './Platform.ts';

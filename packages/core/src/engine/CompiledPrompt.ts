@@ -1,0 +1,41 @@
+import type { Prompt, Trigger, Variant } from '../types.gen.ts';
+import type { CompiledCondition } from './conditions/compileCondition.ts';
+import type { Range } from './draw.ts';
+
+/** A prompt with what `decide` needs of it worked out once. */
+export interface CompiledPrompt {
+  readonly prompt: Prompt;
+  readonly listeners: readonly Listener[];
+  readonly audience: CompiledCondition | undefined;
+  /** One without name, if the config has none. */
+  readonly variants: readonly Partial<Variant>[];
+  /** Of the draws; one for each variant. */
+  readonly ranges: readonly Range[];
+  /** Paths of the facts that its conditions look at. */
+  readonly reads: readonly string[];
+  readonly readsTraits: boolean;
+}
+
+/** One trigger of one prompt. */
+export interface Listener {
+  readonly compiled: CompiledPrompt;
+  readonly trigger: Trigger;
+  /** Its place in the prompt. */
+  readonly index: number;
+  /** Of its parameters: see `withKey`. */
+  readonly withKey: string;
+  readonly where: CompiledCondition | undefined;
+  /** Where its times are counted; `undefined` if they are not. */
+  readonly countKey: string | undefined;
+  readonly delayMs: number;
+  readonly cancelOn: readonly string[];
+  /** A signal of the page asks: what it has armed ends with the page. */
+  readonly isOfPage: boolean;
+  readonly isMomentOfTruth: boolean;
+}
+
+/** Tells the parameters of one signal from those of another; "" for none. */
+export function withKey(parameters: unknown): string {
+  const entries = Object.entries(Object(parameters));
+  return entries.length ? JSON.stringify(entries.sort()) : '';
+}

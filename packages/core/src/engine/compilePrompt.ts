@@ -1,0 +1,87 @@
+import type { Config, Prompt, Trigger } from '../types.gen.ts';
+import {
+  type CompiledPrompt,
+  type Listener,
+  withKey,
+} from './CompiledPrompt.ts';
+import { compileCondition } from './conditions/compileCondition.ts';
+import { toRanges } from './draw.ts';
+import { parseDuration } from './parseDuration.ts';
+import { questionTypes } from './questionTypes.ts';
+import { signalNames } from './signalNames.ts';
+
+/**
+ * Works out once what `decide` needs of a prompt.
+ *
+ * @throws {Error} In words, why it cannot work.
+ */
+export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
+  const reads: string[] = [];
+  const read = (condition: Prompt['audience']): CompiledPrompt['audience'] => {
+    const compiled = condition && compileCondition(condition, config);
+    check(!compiled?.problem, compiled?.problem);
+    reads.push(...(compiled?.reads ?? []));
+    return compiled;
+  };
+  const { audience, sample = 1, survey, frequency } = prompt;
+  const questions: unknown = survey?.questions;
+  check(Array.isArray(questions) && questions.length, 'no questions');
+  for (const question of questions as { type?: string }[]) {
+    const type = question?.type;
+    check(
+      questionTypes.includes(type!),
+      `question type ${JSON.stringify(type)}`,
+    );
+  }
+  checkPeriod(frequency?.every);
+
+  const variants: CompiledPrompt['variants'] = prompt.variants ?? [{}];
+  const weights = variants.map(({ weight = 1 }) => weight);
+  const listeners: Listener[] = [];
+  const compiled = {
+    prompt,
+    listeners,
+    audience: read(audience),
+    variants,
+    ranges: toRanges(weights, sample),
+    reads,
+    readsTraits: false,
+  };
+  for (const trigger of [prompt.trigger].flat()) {
+    if (!trigger?.on) continue;
+    const { on, where, cancelOn = [], times, within, delay } = trigger;
+    checkPeriod(within);
+    listeners.push({
+      compiled,
+      trigger,
+      index: listeners.length,
+      withKey: withKey(trigger.with),
+      where: read(where),
+      countKey: times === undefined ? times : countKey(prompt.id, trigger),
+      delayMs: checkPeriod(delay),
+      cancelOn: [cancelOn].flat(),
+      isOfPage: signalNames[on] === 'page',
+      isMomentOfTruth: Boolean(
+        config.journey?.touchpoints?.[on]?.momentOfTruth,
+      ),
+    });
+  }
+  compiled.readsTraits = reads.some((path) => path.startsWith('traits'));
+  return compiled;
+}
+
+function check(isSo: unknown, otherwise: string | undefined): asserts isSo {
+  if (!isSo) throw new Error(otherwise);
+}
+
+function checkPeriod(text = '0s'): number {
+  const ms = parseDuration(text);
+  check(ms >= 0, `${JSON.stringify(text)} is no period`);
+  return ms;
+}
+
+/** The same trigger keeps its count when others come and go. */
+function countKey(id: string, trigger: Trigger): string {
+  const { on, where, within, per, with: parameters } = trigger;
+  return JSON.stringify([id, on, parameters, where, per, within]);
+}

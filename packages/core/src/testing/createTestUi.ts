@@ -1,0 +1,25 @@
+import { conduct, type Conversation } from '../present/conduct.ts';
+import type { PromptRequest, Ui } from '../present/Ui.ts';
+
+/** A UI without a screen. */
+export interface TestUi extends Ui {
+  /** The prompt that is open, if one is. */
+  visible(): (Conversation & { readonly request: PromptRequest }) | undefined;
+}
+
+export function createTestUi(): TestUi {
+  let visible: ReturnType<TestUi['visible']>;
+
+  return {
+    visible: () => visible,
+    openPrompt: (request) => {
+      const conversation = conduct(request, () => {});
+      const close: Conversation['close'] = (reason) => {
+        visible = undefined;
+        conversation.close(reason);
+      };
+      visible = { ...conversation, close, request };
+      return { close };
+    },
+  };
+}

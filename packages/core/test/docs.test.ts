@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import {
+  config as configSchema,
+  describeIssues,
+} from '../../schema/src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../src/engine/compile.ts';
+import { toCandidate } from '../src/engine/decide.ts';
+import { noHistory } from '../src/engine/history.ts';
+import { rules } from '../src/engine/rules.ts';
+import { endings } from '../src/engine/waiting.ts';
+import type { Config } from '../src/types.gen.ts';
+import { survey } from './fixtures.ts';
+import { moment } from './engine/moments.ts';
+
+// What the docs say of the config and of the rules. In their examples `json` is
+// a whole config; `json config` and `json prompt` are parts of one; `json row`
+// is what `explain` says of one rule.
+
+/** Rules that are asked before and after those of the table. */
+const before = ['client.ended', 'consent', 'config.loaded', 'config.valid'];
+const after = ['passed', 'ui.loaded', ...endings];
+
+interface Example {
+  /** What stands behind the fence: `json prompt`. */
+  kind: string;
+  /** Line in the file. */
+  line: number;
+  text: string;
+}
+
+function read(name: string): string {
+  const url = new URL(`../../../docs/${name}.md`, import.meta.url);
+  return readFileSync(url, 'utf8');
+}
+
+function findExamples(text: string): Example[] {
+  return [...text.matchAll(/^ *```(json.*)\n([^]*?)^ *```$/gm)].map(
+    ({ index, 1: kind = '', 2: example = '' }) => ({
+      kind,
+      line: text.slice(0, index).split('\n').length,
+      text: example,
+    }),
+  );
+}
+
+/** A whole config with all that these examples say. */
+function toConfig(examples: readonly Example[]): Config {
+  const whole: Record<string, unknown> = { version: 1 };
+  const prompt: Record<string, unknown> = { id: 'after-checkout', survey };
+  for (const { kind, text } of examples) {
+    const value = JSON.parse(text) as Record<string, unknown>;
+    if (kind === 'json prompt') Object.assign(prompt, value);
+    else if (kind !== 'json row') Object.assign(whole, value);
+  }
+  if (typeof prompt['metric'] === 'string') {
+    const type = { type: 'nps', kind: 'transactional' };
+    whole['metrics'] ??= { [prompt['metric']]: type };
+  }
+  return { prompts: [prompt], ...whole } as unknown as Config;
+}
+
+function findProblems(examples: readonly Example[]): unknown {
+  const whole = toConfig(examples);
+  const { error } = configSchema.safeParse(whole);
+  return [...(error ? describeIssues(error) : []), ...compile(whole).problems];
+}
+
+describe.each(['why', 'config', 'recipes'])(
+  'the examples of docs/%s.md',
+  (name) => {
+    const examples = findExamples(read(name)).filter(
+      ({ kind }) => kind !== 'json row',
+    );
+    const named = examples.map((one) => [one.line, one.kind, one] as const);
+
+    test('are of a kind that is known', () => {
+      const kinds = ['json', 'json config', 'json prompt'];
+      expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
+      expect(examples).not.toEqual([]);
+    });
+
+    test.each(named)('line %i, %s, is valid', (_line, kind, example) => {
+      // Segments and the like may stand in another example.
+      const whole =
+        kind === 'json prompt' ? [...shared(name), example] : [example];
+      expect(findProblems(whole)).toEqual([]);
+    });
+  },
+);
+
+/** What the parts of prompts on this page may name. */
+function shared(name: string): Example[] {
+  return findExamples(read(name)).filter(
+    ({ kind, text }) => kind === 'json config' && text.includes('"segments"'),
+  );
+}
+
+describe('docs/why.md', () => {
+  const sections = read('why').split(/^###? /m);
+  const told = sections.flatMap((section) => {
+    const [, rule] = /^`(.+)`\n/.exec(section) ?? [];
+    return rule ? [[rule, section] as const] : [];
+  });
+
+  test('has a section for every rule, in the order of the rules', () => {
+    expect(told.map(([rule]) => rule)).toEqual([
+      ...before,
+      ...rules.map(([rule]) => rule),
+      ...after,
+    ]);
+  });
+
+  test.each(told)(
+    'says of %s what decides: show, hold or skip',
+    (rule, section) => {
+      const found = rules.find(([id]) => id === rule);
+      const verdict = found?.[1] ?? (rule === 'passed' ? 'show' : 'skip');
+      const [, first = ''] = section.split('\n\n');
+      expect(first.toLowerCase()).toMatch(new RegExp(`^${verdict}[.,]`));
+    },
+  );
+
+  const rows = told.flatMap(([rule, section]) => {
+    const examples = findExamples(section);
+    const row = examples.find(({ kind }) => kind === 'json row');
+    return row ? [[rule, JSON.parse(row.text), examples] as const] : [];
+  });
+
+  test.each(rows)('shows of %s what `explain` says', (rule, row, examples) => {
+    expect(row).toMatchObject({ rule, passed: false });
+    const found = rules.find(([id]) => id === rule);
+    if (!found) return;
+    const plan = compile(toConfig(examples));
+    const [compiled] = plan.prompts;
+    const asked = { plan, history: noHistory, moment: moment() };
+    const candidate = toCandidate(compiled!, compiled!.listeners[0], asked);
+    const [, , wanted] = found;
+    expect(row.wanted).toEqual(wanted(candidate));
+  });
+});
