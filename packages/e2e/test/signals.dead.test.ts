@@ -71,6 +71,8 @@ async function findDead(
     await page.click('#press');
     const all = await readTold(page);
     if (all.length) found.push(name);
+    // Where the browser still follows a link, it would not go to the next case.
+    await page.evaluate(() => window.stop());
   }
   return found;
 }
