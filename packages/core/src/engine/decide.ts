@@ -24,21 +24,25 @@ export interface Asked {
   readonly moment: Moment;
 }
 
+/** Most prompts of a long config have none. */
+const NO_FREQUENCY = {};
+
 export function toCandidate(
   compiled: CompiledPrompt,
   listener: Listener | undefined,
-  asked: Asked,
+  { plan, history, moment }: Asked,
 ): Candidate {
-  const { id, metric, frequency = {} } = compiled.prompt;
-  const { prompts, metrics } = asked.history;
-  const met = metOf(prompts, id);
+  const { id, metric, frequency = NO_FREQUENCY } = compiled.prompt;
+  const met = metOf(history.prompts, id);
   return {
-    ...asked,
+    plan,
+    history,
+    moment,
     compiled,
     listener,
     own: frequency,
     met,
-    metric: metric ? metOf(metrics, metric) : met,
+    metric: metric ? metOf(history.metrics, metric) : met,
   };
 }
 
@@ -46,10 +50,11 @@ export function toCandidate(
 export function findUnmet(candidate: Candidate): number {
   let index = 0;
   try {
-    for (const [, , wanted, isMet] of rules) {
-      const asked = wanted(candidate);
-      if (asked !== undefined && !isMet(candidate, asked as never)) break;
-      index += 1;
+    for (; index < rules.length; index += 1) {
+      // Not taken apart: over a thousand prompts that takes a millisecond.
+      const rule = rules[index]!;
+      const asked = rule[2](candidate);
+      if (asked !== undefined && !rule[3](candidate, asked as never)) break;
     }
   } catch {
     // What no schema would let through is not met: the other prompts go on.
@@ -82,22 +87,25 @@ export function decide(
   history: History,
   moment: Moment,
 ): Judgement[] {
-  const decided = new Map<CompiledPrompt, readonly [number, Judgement]>();
-  let now = moment;
+  const decisions = new Map<CompiledPrompt, Judgement>();
+  const furthest = new Map<CompiledPrompt, number>();
+  let asked: Asked = { plan, history, moment };
   for (const listener of plan.listeners.get(moment.happening.name) ?? []) {
     const { compiled } = listener;
-    const [before] = decided.get(compiled) ?? [-1];
+    const isOnly = compiled.listeners.length === 1;
+    const before = isOnly ? -1 : (furthest.get(compiled) ?? -1);
     if (before === rules.length) continue;
-    const unmet = findUnmet(
-      toCandidate(compiled, listener, { plan, history, moment: now }),
-    );
+    const unmet = findUnmet(toCandidate(compiled, listener, asked));
     if (unmet <= before) continue;
     const [rule, verdict] = verdictOf(unmet);
     const prompt = compiled.prompt.id;
-    decided.set(compiled, [unmet, { prompt, verdict, rule, listener }]);
-    if (verdict === 'show') now = withPrompt(moment, prompt);
+    if (!isOnly) furthest.set(compiled, unmet);
+    decisions.set(compiled, { prompt, verdict, rule, listener });
+    if (verdict === 'show') {
+      asked = { plan, history, moment: withPrompt(moment, prompt) };
+    }
   }
-  return Array.from(decided.values(), ([, judgement]) => judgement);
+  return [...decisions.values()];
 }
 
 /** The same moment with this prompt on the screen. */

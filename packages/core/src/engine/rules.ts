@@ -132,9 +132,11 @@ function latest(
   { met, metric }: Candidate,
   happened: Happened,
 ): number | undefined {
-  const times = [met, metric].map(({ at }) => at[happened] ?? -Infinity);
-  const at = Math.max(...times);
-  return at === -Infinity ? undefined : at;
+  const own = met.at[happened];
+  const other = metric.at[happened];
+  return own === undefined || other === undefined
+    ? (own ?? other)
+    : Math.max(own, other);
 }
 
 function times({ listener, history, moment }: Candidate): number {

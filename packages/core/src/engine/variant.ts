@@ -13,7 +13,7 @@ export function drawVariant(
 ): CompiledPrompt['variants'][number] | undefined {
   const { variants, ranges } = compiled;
   const at = drawOf(compiled, visitor);
-  return variants[ranges.findIndex(([from, to]) => at >= from && at < to)];
+  return variants[ranges.findIndex((range) => at >= range[0] && at < range[1])];
 }
 
 /** Probability of this variant: the sample, times its share of all weights. */

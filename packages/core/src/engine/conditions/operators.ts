@@ -36,11 +36,17 @@ const ordered =
     };
   };
 
+/** The instant that was parsed last: many prompts look at the same fact, one after the other. */
+let parsed: readonly [text: unknown, ms: number] = [undefined, NaN];
+
 const timed =
   (compare: Compare): Operator =>
   (operand) => {
     const toMs = parseMoment(operand);
-    return (fact, nowMs) => compare(parseInstant(fact), toMs(nowMs));
+    return (fact, nowMs) => {
+      if (fact !== parsed[0]) parsed = [fact, parseInstant(fact)];
+      return compare(parsed[1], toMs(nowMs));
+    };
   };
 
 /** Looks for a fact, or for any item of one that is a list. */
