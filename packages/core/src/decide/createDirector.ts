@@ -185,7 +185,10 @@ export function createDirector(
       tell((late) => late.hear(name));
       if (!plan.listeners.has(name)) return;
       heard.set(name, happening);
-      const noted = noteTouchpoint(plan, momentAt(happening));
+      const isCounted = plan.listeners
+        .get(name)!
+        .some(({ countKey }) => countKey);
+      const noted = isCounted && noteTouchpoint(plan, momentAt(happening));
       if (noted) {
         page.change((view) => ({ ...view, counts: noted.page(view.counts) }));
         void visitor.change((so) => ({

@@ -2,7 +2,8 @@ import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
 import { type History, metOf } from './history.ts';
 import type { Moment } from './Moment.ts';
-import { type Candidate, rules, type Verdict } from './rules.ts';
+import type { Candidate, Verdict } from './Rule.ts';
+import { rules } from './rules.ts';
 
 /** What was decided for one prompt, and by which rule. */
 export interface Decision {

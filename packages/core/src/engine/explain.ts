@@ -3,7 +3,8 @@ import type { Plan } from './compile.ts';
 import { findUnmet, toCandidate, verdictOf } from './decide.ts';
 import type { History } from './history.ts';
 import type { Moment } from './Moment.ts';
-import { type Candidate, rules, type Verdict } from './rules.ts';
+import type { Candidate, Verdict } from './Rule.ts';
+import { rules } from './rules.ts';
 
 /** One rule, asked of one prompt. */
 export interface RuleTrace {

@@ -18,7 +18,7 @@ export {
 export { matches, type Facts } from './matches.ts';
 export type { Busy, Happening, Moment, PageView } from './Moment.ts';
 export { parseDuration } from './parseDuration.ts';
-export type { Verdict } from './rules.ts';
+export type { Verdict } from './Rule.ts';
 export { draw, toRanges } from './draw.ts';
 export { replay, type Replay, type ReplayedDecision } from './replay/replay.ts';
 export { rules } from './rules.ts';

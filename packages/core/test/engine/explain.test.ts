@@ -182,3 +182,17 @@ test('explains why a prompt is left out', () => {
     ],
   });
 });
+
+test('shows what a condition looks at that should not hold', () => {
+  const plan = compile(
+    config({ interrupt: { where: { 'page.path': { $like: '/payment/**' } } } }),
+  );
+  const now = moment({ facts: { page: { path: '/payment/card' } } });
+  const [trace] = explain(plan, noHistory, { momentOf: () => now });
+  expect(trace!.rules.find(({ rule }) => rule === 'interrupt.where')).toEqual({
+    rule: 'interrupt.where',
+    passed: false,
+    wanted: { 'page.path': { $like: '/payment/**' } },
+    saw: [['page.path', '/payment/card']],
+  });
+});

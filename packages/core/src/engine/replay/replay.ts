@@ -11,7 +11,7 @@ import {
 } from '../history.ts';
 import type { Happening } from '../Moment.ts';
 import { noteTouchpoint } from '../noteTouchpoint.ts';
-import type { Verdict } from '../rules.ts';
+import type { Verdict } from '../Rule.ts';
 import { signalNames } from '../signalNames.ts';
 import {
   addWaiting,
