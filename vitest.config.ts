@@ -7,6 +7,10 @@ const source = (path: string): string =>
 const alias = [
   { find: '#hint', replacement: source('core/src/lib/hint.development.ts') },
   {
+    find: '#problems',
+    replacement: source('core/src/lib/problems.development.ts'),
+  },
+  {
     find: /^@tactful\/core\/(engine|present|signals|testing)$/,
     replacement: source('core/src/$1/index.ts'),
   },

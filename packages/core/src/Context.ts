@@ -11,6 +11,8 @@ export interface Context extends Platform {
   signalNames: readonly string[];
   /** The config in force, compiled. */
   plan: Plan;
+  /** Milliseconds by which our clock is ahead of the visitor's. */
+  aheadMs: number;
   /** Why there is no config; `undefined` once there is one. */
   missing: string | undefined;
   /** Its content hash; "none" before there is one. */

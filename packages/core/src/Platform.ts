@@ -1,4 +1,5 @@
 import type { Stop } from './lib/createEmitter.ts';
+import type { createInspector } from './inspect/createInspector.ts';
 import type { createStage } from './present/createStage.ts';
 import type { StateStore } from './storage/StateStore.ts';
 
@@ -14,6 +15,8 @@ export interface Platform {
   setTimer(callback: () => void, delayMs: number): Stop;
   /** Fetches what brings prompts on the screen, once there is one to be shown. */
   loadStage(): Promise<{ createStage: typeof createStage }>;
+  /** Fetches what tells why, once somebody asks. */
+  loadInspector(): Promise<{ createInspector: typeof createInspector }>;
   /** What is remembered under this name. */
   openStore(name: string, onBlocked: (error: unknown) => void): StateStore;
 }

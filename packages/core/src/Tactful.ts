@@ -5,7 +5,7 @@ import type { History } from './engine/history.ts';
 import type { Happening } from './engine/Moment.ts';
 import type { Session } from './engine/session.ts';
 import type { Waiting } from './engine/waiting.ts';
-import type { Decision } from './engine/decide.ts';
+import type { Decision } from './engine/decideBy.ts';
 import type { Stop } from './lib/createEmitter.ts';
 import type { Ui } from './present/Ui.ts';
 import type { Signal } from './signals/Signal.ts';
@@ -137,8 +137,8 @@ export interface LastDecision extends Decision {
 
 /** What was decided about one prompt at one touchpoint. */
 export interface DecidedEvent extends LastDecision {
-  /** Every rule as it is now; built when it is read. */
-  readonly trace: ExplainedPrompt;
+  /** Every rule as it is now: what `explain` says of this prompt. */
+  trace(): Promise<ExplainedPrompt | undefined>;
 }
 
 /** A trace, with what was decided last and what the prompt waits for. */
@@ -157,6 +157,15 @@ export interface Inspection {
   readonly ledger: Ledger;
   /** Milliseconds by which our clock is ahead of the visitor's. */
   readonly aheadMs: number;
+}
+
+/** What a development panel works with. */
+export interface Inspector {
+  /** As `Tactful.explain`, at once. */
+  explain(prompt?: string): readonly ExplainedPrompt[];
+  read(): Inspection;
+  /** Sets our clock ahead, to see what would happen then. */
+  moveClock(aheadMs: number): void;
 }
 
 export interface Tactful {
@@ -187,13 +196,13 @@ export interface Tactful {
   dismiss(): void;
   /**
    * Why prompts are shown, wait or are left: every rule in its order, with what
-   * it wanted and what it saw, for each prompt or for one.
+   * it wanted and what it saw, for each prompt or for one. What tells it is
+   * fetched when it is first asked; if that fails, it is reported and the list
+   * is empty.
    */
-  explain(prompt?: string): readonly ExplainedPrompt[];
-  /** What a development panel looks at. */
-  inspect(): Inspection;
-  /** Sets our clock ahead, to see what would happen then. */
-  moveClock(aheadMs: number): void;
+  explain(prompt?: string): Promise<readonly ExplainedPrompt[]>;
+  /** What a development panel works with. Rejects if it cannot be fetched. */
+  inspect(): Promise<Inspector>;
   /** Keeps automatic prompts back until the returned function is called; then they are asked again. */
   hold(reason: string): Stop;
   /** Calls back when something happens. */

@@ -2,7 +2,10 @@ import type { Platform } from './Platform.ts';
 import { createStateStore } from './storage/createStateStore.ts';
 
 /** The browser as it is when the client starts; on a server a window that is not there. */
-export function browserPlatform(): Omit<Platform, 'loadStage'> {
+export function browserPlatform(): Omit<
+  Platform,
+  'loadStage' | 'loadInspector'
+> {
   return {
     window: globalThis.window,
     // Taken now: what wraps `fetch` later does not see our requests.

@@ -1,4 +1,5 @@
 import { hint } from '#hint';
+import { findEarly } from '#problems';
 import { createCapture } from './capture/createCapture.ts';
 import { createGate } from './capture/createGate.ts';
 import { loadConfig } from './config/loadConfig.ts';
@@ -6,7 +7,6 @@ import type { Context } from './Context.ts';
 import { createOutbox } from './deliver/createOutbox.ts';
 import { compile } from './engine/compile.ts';
 import { signalNames } from './engine/signalNames.ts';
-import { outside } from './engine/explain.ts';
 import { createEmitter } from './lib/createEmitter.ts';
 import { createReport } from './lib/createReport.ts';
 import { toPlain } from './lib/toPlain.ts';
@@ -43,7 +43,6 @@ export function createClient(
     }
   };
   const { on, emit } = createEmitter<TactfulEvents>(guard);
-  let aheadMs = 0;
   const ownUrls = new Set<string>();
   const context: Context = {
     ...platform,
@@ -53,7 +52,8 @@ export function createClient(
       return fetch(url, init);
     },
     isOwnRequest: (url) => ownUrls.has(url),
-    now: () => platform.now() + aheadMs,
+    aheadMs: 0,
+    now: () => platform.now() + context.aheadMs,
     options,
     isLive,
     report,
@@ -72,7 +72,11 @@ export function createClient(
     report('Storage is blocked.', error),
   );
   const outbox = createOutbox(context);
-  const capture = createCapture(context, { store, outbox });
+  const capture = createCapture(context, {
+    store,
+    outbox,
+    consent: () => (signal.aborted ? 'ended' : consent),
+  });
   const { visitor, facts, director } = capture;
   const gate = createGate(context);
 
@@ -90,7 +94,12 @@ export function createClient(
       context.missing = context.plan.isReadable
         ? undefined
         : context.plan.problems[0];
-      context.plan.problems.forEach((problem) => report(problem));
+      for (const problem of [
+        ...context.plan.problems,
+        ...findEarly(context.plan),
+      ]) {
+        report(problem);
+      }
       capture.follow();
     } catch (error) {
       const { message } = error as Error;
@@ -109,7 +118,13 @@ export function createClient(
     if (!isLive()) return;
     capture.begin();
     gate.open();
-    director.adopt(last?.armed ?? []);
+    const armed = last?.armed;
+    if (armed?.length) {
+      void director.load().then(
+        (stage) => isLive() && stage.adopt(armed),
+        () => {},
+      );
+    }
   };
 
   const leave = ({ type }: Pick<Event, 'type'>): void => {
@@ -207,27 +222,8 @@ export function createClient(
         });
       }),
     dismiss: () => gate.pass({ act: director.dismiss }),
-    explain: (prompt) =>
-      isLive()
-        ? director.explain(prompt)
-        : [
-            signal.aborted
-              ? outside(prompt ?? '*', 'client.ended', 'off')
-              : outside(prompt ?? '*', 'consent', consent),
-          ],
-    inspect: () => ({
-      config: context.plan.config,
-      visitor: visitor.state().visitor,
-      session: visitor.peek(),
-      history: visitor.history(),
-      waiting: director.waiting(),
-      ledger: outbox.ledger(),
-      aheadMs,
-    }),
-    moveClock: (ms) => {
-      aheadMs = ms;
-      director.wake();
-    },
+    explain: capture.explain,
+    inspect: capture.inspect,
     hold: director.hold,
     on,
     configure: async (next) => {

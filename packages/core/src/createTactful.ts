@@ -16,5 +16,6 @@ export function createTactful(options: TactfulOptions): Tactful {
   return createClient(options, {
     ...browserPlatform(),
     loadStage: () => import('./present/index.ts'),
+    loadInspector: () => import('./inspect/index.ts'),
   });
 }

@@ -11,7 +11,7 @@ export type {
   Verdict,
 } from './deliver/Adapter.ts';
 export type { Ledger, LedgerEntry } from './deliver/Ledger.ts';
-export type { Decision } from './engine/decide.ts';
+export type { Decision } from './engine/decideBy.ts';
 export type { RuleTrace, Trace } from './engine/explain.ts';
 export type { History } from './engine/history.ts';
 export type { Happening } from './engine/Moment.ts';
@@ -23,6 +23,7 @@ export type {
   DismissedBy,
   ExplainedPrompt,
   Inspection,
+  Inspector,
   Outcome,
   PromptEvent,
   PromptEvents,

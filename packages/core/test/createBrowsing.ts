@@ -52,13 +52,13 @@ export function createBrowsing(config: Config): Browsing {
     return test;
   };
   const follow = (tab: Tab): void => {
-    const { client } = tab.test;
+    const { client, inspector } = tab.test;
     client.on('shown', ({ prompt: id, touchpoint }) => {
       const prompt = config.prompts.find((one) => one.id === id)!;
       const caps = model.show({
         prompt,
         atMs: Date.now(),
-        session: client.inspect().session.id,
+        session: inspector.read().session.id,
         page: `${tab.id}/${tab.pages}`,
       });
       broken.push(...caps.map((cap) => `${cap} by ${id} at ${touchpoint}`));
@@ -143,9 +143,9 @@ export function createBrowsing(config: Config): Browsing {
       await settle();
     },
     remembered: async () => {
-      const { client } = await load();
+      const { inspector } = await load();
       return Object.fromEntries(
-        Object.entries(client.inspect().history.prompts).map(([id, met]) => [
+        Object.entries(inspector.read().history.prompts).map(([id, met]) => [
           id,
           met.shown,
         ]),

@@ -20,8 +20,8 @@ beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 11, 1) }));
 afterEach(() => void vi.useRealTimers());
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const rule = ({ client }: TestClient): unknown =>
-  client.explain('after-checkout')[0]!.last?.rule;
+const rule = ({ inspector }: TestClient): unknown =>
+  inspector.explain('after-checkout')[0]!.last?.rule;
 
 function configOf(...prompts: Partial<Prompt>[]): Config {
   return config({ prompts: prompts.map((fields) => prompt(fields)) });
@@ -131,7 +131,7 @@ test.each<[reason: DismissedBy, decided: string]>([
     await settle();
     test.ui.visible().close(reason);
     await settle();
-    const { any, recent, session } = test.client.inspect().history;
+    const { any, recent, session } = test.inspector.read().history;
     expect({ shown: any.shown, recent, session: session.shown }).toEqual({
       shown: 0,
       recent: [],
@@ -166,7 +166,7 @@ test('has a hold-out count as shown, for that prompt only', async () => {
   await settle();
   expect(rule(test)).toBe('frequency.max');
   expect(test.ui.visible().request.prompt.id).toBe('other');
-  const { prompts, any } = test.client.inspect().history;
+  const { prompts, any } = test.inspector.read().history;
   expect(prompts['after-checkout']).toMatchObject({ shown: 1 });
   expect(any.shown).toBe(1);
   await test.client.flush();
@@ -205,14 +205,14 @@ test('shows what would happen later, when the clock is moved', async () => {
   const fields = configOf({ frequency: { every: '90d' } });
   const test = await startTestClient({ config: fields });
   for (const ahead of [0, 89 * DAY_MS, 90 * DAY_MS]) {
-    test.client.moveClock(ahead);
+    test.inspector.moveClock(ahead);
     test.client.track('checkout.completed');
     await settle();
     test.client.dismiss();
     await settle();
   }
   expect(test.ui.prompts).toHaveLength(2);
-  expect(test.client.inspect().aheadMs).toBe(90 * DAY_MS);
+  expect(test.inspector.read().aheadMs).toBe(90 * DAY_MS);
 });
 
 test('ends a delay when the clock is moved past it', async () => {
@@ -220,7 +220,7 @@ test('ends a delay when the clock is moved past it', async () => {
   const test = await startTestClient({ config: configOf({ trigger }) });
   test.client.track('checkout.completed');
   await settle();
-  test.client.moveClock(30_000);
+  test.inspector.moveClock(30_000);
   await settle();
   expect(test.ui.prompts).toHaveLength(1);
 });

@@ -57,8 +57,8 @@ function show({ document }: FakeWindow, hidden: boolean): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-const rules = ({ client }: TestClient): string[] =>
-  client.inspect().waiting.map(({ rule }) => rule);
+const rules = ({ inspector }: TestClient): string[] =>
+  inspector.read().waiting.map(({ rule }) => rule);
 
 test('asks what waits when the last hold is released', async () => {
   const test = await startTestClient();
@@ -80,14 +80,14 @@ test.each([
   [60_000, 1],
   [60_001, 0],
 ])('still asks after %i ms: %i', async (ms, shown) => {
-  const { client, ui } = await startTestClient();
+  const { client, inspector, ui } = await startTestClient();
   const release = client.hold('product tour');
   client.track('checkout.completed');
   await pass(ms);
   release();
   await settle();
   expect(ui.prompts).toHaveLength(shown);
-  expect(client.inspect().waiting).toEqual([]);
+  expect(inspector.read().waiting).toEqual([]);
 });
 
 test('waits while the visitor types', async () => {

@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const lastRule = ({ client }: TestClient, id = 'after-checkout'): unknown =>
-  client.explain(id)[0]!.last?.rule;
+const lastRule = ({ inspector }: TestClient, id = 'after-checkout'): unknown =>
+  inspector.explain(id)[0]!.last?.rule;
 const shownIn = ({ ui }: TestClient): string[] =>
   ui.prompts.map(({ request }) => request.prompt.id);
 
@@ -43,7 +43,7 @@ test.each<[what: string, answer: () => unknown, shown: number]>([
   expect(test.ui.prompts).toHaveLength(shown);
   const rule = shown ? 'passed' : 'host.beforeShow';
   expect(lastRule(test)).toBe(rule);
-  const { prompts } = test.client.inspect().history;
+  const { prompts } = test.inspector.read().history;
   expect(prompts['after-checkout']?.shown ?? 0).toBe(shown);
 });
 
@@ -113,7 +113,7 @@ test('decides once more after beforeShow: the visitor may have gone on', async (
   answer(true);
   await settle();
   expect(test.ui.prompts).toEqual([]);
-  expect(test.client.inspect().waiting).toMatchObject([{ rule: 'host.hold' }]);
+  expect(test.inspector.read().waiting).toMatchObject([{ rule: 'host.hold' }]);
   release();
   await settle();
   answer(true);
@@ -136,7 +136,7 @@ test('waits for the user where the config expects one', async () => {
   const test = await startTestClient({ config: forPro(expected) });
   test.client.track('checkout.completed');
   await pass(2_000);
-  expect(test.client.inspect().waiting).toMatchObject([{ rule: 'identify' }]);
+  expect(test.inspector.read().waiting).toMatchObject([{ rule: 'identify' }]);
   test.client.identify('user-1', { plan: 'pro' });
   await settle();
   expect(shownIn(test)).toEqual(['after-checkout']);
@@ -148,7 +148,7 @@ test('leaves a prompt when the user turns out to be another', async () => {
   test.client.identify('user-1', { plan: 'free' });
   await settle();
   expect(lastRule(test)).toBe('audience');
-  expect(test.client.inspect().waiting).toEqual([]);
+  expect(test.inspector.read().waiting).toEqual([]);
 });
 
 test('waits 5 s for a user, and no longer', async () => {

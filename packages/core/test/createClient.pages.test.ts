@@ -12,8 +12,8 @@ beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 11, 1) }));
 afterEach(() => void vi.useRealTimers());
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const rule = ({ client }: TestClient): unknown =>
-  client.explain('after-checkout')[0]!.last?.rule;
+const rule = ({ inspector }: TestClient): unknown =>
+  inspector.explain('after-checkout')[0]!.last?.rule;
 
 test.each<[how: string, end: (page: TestClient) => void]>([
   ['navigated', ({ window }) => window.history.pushState(null, '', '/help')],
@@ -34,8 +34,11 @@ test.each<[how: string, end: (page: TestClient) => void]>([
     await pass(visibleMs);
     end(page);
     await settle();
-    const { client } = await reload(page, { config: fields, device });
-    const { prompts } = client.inspect().history;
+    const { inspector } = await reload(page, {
+      config: fields,
+      device,
+    });
+    const { prompts } = inspector.read().history;
     expect(prompts['after-checkout']!.ignored).toBe(ignored);
   }
 });
@@ -62,7 +65,7 @@ test('keeps that a prompt was ignored while another tab lives on', async () => {
   await pass(10_000);
   leave(page);
   const next = await reload(other, { config: config(), device });
-  const { prompts } = next.client.inspect().history;
+  const { prompts } = next.inspector.read().history;
   expect(prompts['after-checkout']!.ignored).toBe(1);
 });
 

@@ -31,8 +31,8 @@ function delayed(
 }
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-const rules = ({ client }: TestClient): string[] =>
-  client.inspect().waiting.map(({ rule }) => rule);
+const rules = ({ inspector }: TestClient): string[] =>
+  inspector.read().waiting.map(({ rule }) => rule);
 
 test('shows a prompt when its delay has passed, and not before', async () => {
   const { client, ui } = await startTestClient({ config: delayed() });
@@ -106,30 +106,30 @@ test('survives a navigation when it was tracked', async () => {
 });
 
 test('ends with the page when a signal of the page has armed it', async () => {
-  const { client, window, ui } = await startTestClient({
+  const { client, inspector, window, ui } = await startTestClient({
     config: delayed({ on: 'page.scrolled' }),
     signals: [{ touchpoint: 'page.scrolled', start: () => () => {} }],
   });
   client.track('page.scrolled');
   await pass(2_000);
-  expect(client.inspect().waiting).toHaveLength(1);
+  expect(inspector.read().waiting).toHaveLength(1);
   window.history.pushState(null, '', '/thanks');
-  expect(client.inspect().waiting).toEqual([]);
+  expect(inspector.read().waiting).toEqual([]);
   await pass(10_000);
   expect(ui.prompts).toEqual([]);
 });
 
 test('ends with the page when the next one is not meant', async () => {
   const audience = { 'page.path': { $like: ['/shop', '/shop/**'] } };
-  const { client, window, ui } = await startTestClient({
+  const { client, inspector, window, ui } = await startTestClient({
     config: delayed({}, { audience }),
   });
   client.track('checkout.completed');
   await pass(1_000);
   window.history.pushState(null, '', '/shop/thanks');
-  expect(client.inspect().waiting).toHaveLength(1);
+  expect(inspector.read().waiting).toHaveLength(1);
   window.history.pushState(null, '', '/help');
-  expect(client.inspect().waiting).toEqual([]);
+  expect(inspector.read().waiting).toEqual([]);
   await pass(10_000);
   expect(ui.prompts).toEqual([]);
 });

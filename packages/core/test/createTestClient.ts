@@ -1,7 +1,8 @@
-import { vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
 import { createClient } from '../src/createClient.ts';
+import { createInspector } from '../src/inspect/createInspector.ts';
 import type { Platform } from '../src/Platform.ts';
-import type { Tactful, TactfulOptions } from '../src/Tactful.ts';
+import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
 import { createFakeDevice, type FakeDevice } from './createFakeDevice.ts';
 import { createFakeNetwork, type FakeNetwork } from './createFakeNetwork.ts';
@@ -13,10 +14,14 @@ import { config } from './fixtures.ts';
 /** A real client and everything around it. */
 export interface TestClient {
   client: Tactful;
+  /** Once the first task is over. */
+  inspector: Inspector;
   window: FakeWindow;
   network: FakeNetwork;
   device: FakeDevice;
   ui: HeadlessUi;
+  /** Fetches what shows prompts. */
+  loadStage: Mock<Platform['loadStage']>;
   /** What `onError` heard. */
   errors: unknown[];
   /** Every record that went out, repeats included. */
@@ -58,6 +63,9 @@ export function createTestClient(
   // A config is fetched at once.
   if (answer) network.answer = answer;
   const ui = createHeadlessUi();
+  const loadStage = vi.fn<Platform['loadStage']>(
+    () => import('../src/present/index.ts'),
+  );
   const errors: unknown[] = [];
   const client = createClient(
     {
@@ -74,13 +82,16 @@ export function createTestClient(
       now: () => Date.now(),
       random: () => 0.5,
       setTimer,
-      loadStage: () => import('../src/present/index.ts'),
+      loadStage,
+      loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,
     },
   );
   const sent = (): TactfulRecord[] =>
     network.batches().flatMap(({ records }) => records);
-  return { client, window, network, device, ui, errors, sent };
+  const test = { client, window, network, device, ui, errors, sent };
+  void client.inspect().then((inspector) => Object.assign(test, { inspector }));
+  return Object.assign(test as TestClient, { loadStage });
 }
 
 /** As `createTestClient`, with the config and the device's state at hand. */

@@ -5,9 +5,8 @@ import {
 } from '../../schema/src/index.ts';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/engine/compile.ts';
-import { toCandidate } from '../src/engine/decide.ts';
 import { noHistory } from '../src/engine/history.ts';
-import { rules } from '../src/engine/rules.ts';
+import { rulebook } from '../src/engine/rules/rulebook.ts';
 import { endings } from '../src/engine/waiting.ts';
 import type { Config } from '../src/types.gen.ts';
 import { survey } from './fixtures.ts';
@@ -18,7 +17,7 @@ import { moment } from './engine/moments.ts';
 // is what `explain` says of one rule.
 
 /** Rules that are asked before and after those of the table. */
-const before = ['client.ended', 'consent', 'config.loaded', 'config.valid'];
+const before = ['client.ended', 'consent', 'config.loaded'];
 const after = ['passed', 'ui.loaded', ...endings];
 
 interface Example {
@@ -106,7 +105,7 @@ describe('docs/why.md', () => {
   test('has a section for every rule, in the order of the rules', () => {
     expect(told.map(([rule]) => rule)).toEqual([
       ...before,
-      ...rules.map(([rule]) => rule),
+      ...rulebook.rules.map(([rule]) => rule),
       ...after,
     ]);
   });
@@ -114,7 +113,7 @@ describe('docs/why.md', () => {
   test.each(told)(
     'says of %s what decides: show, hold or skip',
     (rule, section) => {
-      const found = rules.find(([id]) => id === rule);
+      const found = rulebook.rules.find(([id]) => id === rule);
       const verdict = found?.[1] ?? (rule === 'passed' ? 'show' : 'skip');
       const [, first = ''] = section.split('\n\n');
       expect(first.toLowerCase()).toMatch(new RegExp(`^${verdict}[.,]`));
@@ -129,12 +128,16 @@ describe('docs/why.md', () => {
 
   test.each(rows)('shows of %s what `explain` says', (rule, row, examples) => {
     expect(row).toMatchObject({ rule, passed: false });
-    const found = rules.find(([id]) => id === rule);
+    const found = rulebook.rules.find(([id]) => id === rule);
     if (!found) return;
     const plan = compile(toConfig(examples));
     const [compiled] = plan.prompts;
     const asked = { plan, history: noHistory, moment: moment() };
-    const candidate = toCandidate(compiled!, compiled!.listeners[0], asked);
+    const candidate = rulebook.toCandidate(
+      compiled!,
+      compiled!.listeners[0],
+      asked,
+    );
     const [, , wanted] = found;
     expect(row.wanted).toEqual(wanted(candidate));
   });

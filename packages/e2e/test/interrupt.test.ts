@@ -149,7 +149,10 @@ test('takes a delay that a touchpoint has armed to the next page', async ({
   await page.click('#ask');
   await waitForRule(page, 'trigger.delay');
   // The stage is fetched when something is armed.
-  await page.waitFor('tactful.inspect().waiting.length');
+  await page.evaluate(
+    'tactful.inspect().then((it) => { window.inspector = it; })',
+  );
+  await page.waitFor('inspector.read().waiting.length');
   await page.reload();
   await promptTitle(page, 'recommend');
 });

@@ -3,6 +3,7 @@
 // first, because their names carry their hashes:
 // - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
+// - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
 // - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
 import { copyFile, readdir, rm } from 'node:fs/promises';
@@ -12,7 +13,7 @@ const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
 
 for (const file of await readdir(outDir)) {
-  if (/^tactful-(ui|signals|vitals|devtools)\..*\.js$/.test(file))
+  if (/^tactful-(ui|signals|vitals|inspect|devtools)\..*\.js$/.test(file))
     await rm(`${outDir}/${file}`);
 }
 
@@ -54,6 +55,7 @@ const vitals = await buildModule('vitals', 'src/signals/vitals.ts');
 const define = {
   ...shared.define,
   UI_FILE: await buildModule('ui', 'src/tag/ui.ts'),
+  INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
   DEVTOOLS_FILE: devtools,
   SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
     VITALS_FILE: vitals,

@@ -1,10 +1,10 @@
 import type { Context } from '../Context.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
-import { mergeHistories } from '../engine/history.ts';
 import type { Happening } from '../engine/Moment.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import { createDirector, type Director } from '../decide/createDirector.ts';
 import type { StateStore } from '../storage/StateStore.ts';
+import type { ConsentState, Tactful } from '../Tactful.ts';
 import { createFacts, type FactSource } from './createFacts.ts';
 import { createPage, type Page } from './createPage.ts';
 import { createRecorder } from './createRecorder.ts';
@@ -17,6 +17,8 @@ export interface Capture {
   readonly facts: FactSource;
   readonly page: Page;
   readonly director: Director;
+  explain: Tactful['explain'];
+  inspect: Tactful['inspect'];
   /** Makes the record of a touchpoint. */
   record(happening: Happening): void;
   /** Decides on it. */
@@ -32,7 +34,15 @@ export interface Capture {
 
 export function createCapture(
   context: Context,
-  { store, outbox }: { store: StateStore; outbox: Outbox },
+  {
+    store,
+    outbox,
+    consent,
+  }: {
+    store: StateStore;
+    outbox: Outbox;
+    consent(): ConsentState | 'ended';
+  },
 ): Capture {
   const { options, now, guard } = context;
   const visitor = createVisitor(context, store);
@@ -48,6 +58,23 @@ export function createCapture(
     hasLeft ||= Boolean(ignored || armed.length);
     store.saveLast(visitor.session(), hasLeft ? { ignored, armed } : undefined);
   };
+  const inspect: Tactful['inspect'] = async () => {
+    const late = await context.loadInspector();
+    return late.createInspector(context, {
+      visitor,
+      director,
+      outbox,
+      consent,
+    });
+  };
+  const explain: Tactful['explain'] = async (prompt) => {
+    try {
+      return (await inspect()).explain(prompt);
+    } catch (error) {
+      context.report(`Nothing is explained: ${error}`, error);
+      return [];
+    }
+  };
   const director = createDirector(context, {
     visitor,
     facts,
@@ -55,6 +82,7 @@ export function createCapture(
     page,
     // Not only at the end: WebKit loses what is written while it reloads.
     onWaiting: () => save(),
+    explain,
   });
   let stopWatching: Stop | undefined;
   let isBegun = false;
@@ -82,9 +110,7 @@ export function createCapture(
   /** What the user has met elsewhere. */
   const loadHistory = async (): Promise<void> => {
     const elsewhere = await options.history?.load?.();
-    if (elsewhere) {
-      await visitor.change((history) => mergeHistories(history, elsewhere));
-    }
+    if (elsewhere) director.merge(elsewhere);
   };
 
   const capture: Capture = {
@@ -92,6 +118,8 @@ export function createCapture(
     facts,
     page,
     director,
+    explain,
+    inspect,
     record: (happening) => {
       const { properties, ...rest } = happening;
       void record({ ...rest, type: 'touchpoint', data: properties });

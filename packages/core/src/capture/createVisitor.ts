@@ -1,11 +1,6 @@
 import type { Context } from '../Context.ts';
-import {
-  type History,
-  clampTimes,
-  noHistory,
-  noteOutcome,
-  type OutcomeNote,
-} from '../engine/history.ts';
+import { clampTimes } from '../engine/clampTimes.ts';
+import { type History, noHistory } from '../engine/history.ts';
 import {
   addToPath,
   continueSession,
@@ -19,6 +14,8 @@ import type {
   StateStore,
   VisitorState,
 } from '../storage/StateStore.ts';
+
+type Change = (state: VisitorState) => VisitorState;
 
 /** Who is here: a random id on this device, a session, a user if known, and what was met. */
 export interface Visitor {
@@ -44,21 +41,13 @@ export interface Visitor {
    * @returns What the last page left.
    */
   load(): Promise<LastWords | undefined>;
-  /** Reads what other tabs have done. */
-  refresh(): Promise<void>;
-  /** Changes the history: here at once, and on the device. */
-  change(change: (history: History) => History): Promise<void>;
   /**
-   * Counts a showing before it happens, unless another tab's history forbids it.
-   *
-   * @returns The history before it; `undefined` if it may not be shown.
+   * Reads what other tabs have done, and changes the state as it is on the device,
+   * in one step.
    */
-  reserve(
-    note: OutcomeNote,
-    mayShow: (history: History) => boolean,
-  ): Promise<History | undefined>;
-  /** Notes an outcome. */
-  note(outcome: OutcomeNote): Promise<void>;
+  refresh(change?: Change): Promise<void>;
+  /** Changes the state: here at once, and on the device. */
+  change(change: Change): Promise<void>;
   /** Forgets user and session; what was met only if told so, and with it the id. */
   reset(history?: boolean): void;
   /** Forgets everything, on the device too. */
@@ -66,7 +55,6 @@ export interface Visitor {
 }
 
 const NOTHING: VisitorState = { history: noHistory };
-type Change = (state: VisitorState) => VisitorState;
 
 export function createVisitor(context: Context, store: StateStore): Visitor {
   const { now, isLive, options, guard } = context;
@@ -106,15 +94,12 @@ export function createVisitor(context: Context, store: StateStore): Visitor {
     return session;
   };
 
-  /** What is armed may well be due later. */
-  const clamp = ({ last, ...kept }: VisitorState): VisitorState => ({
+  /** What is armed, and what rests, may well end later. */
+  const clamp = ({ last, rests, ...kept }: VisitorState): VisitorState => ({
     ...clampTimes(kept, now()),
     last,
+    rests,
   });
-  /** Tells the host, who may know the user on other devices. */
-  const save = (): void => {
-    if (isLive()) guard(options.history?.save, state().history);
-  };
   /** Takes over the session of another tab, if that lives and is older. */
   const adopt = (other: Session | undefined): void => {
     if (!other || !isAlive(other, now())) return;
@@ -160,57 +145,35 @@ export function createVisitor(context: Context, store: StateStore): Visitor {
           sessions: sessions + (isNew ? 1 : 0),
           session,
           last: undefined,
-          history: last?.ignored
-            ? noteOutcome(before.history, last.ignored)
-            : before.history,
+          ...(last?.ignored && {
+            ignored: [...(before.ignored ?? []), last.ignored],
+            rests: undefined,
+          }),
         };
       });
       return last;
     },
-    refresh: () =>
+    refresh: (change) =>
       update((found) => {
         const before = clamp(found);
+        // Two tabs may have begun one each: that of the device counts.
         adopt(before.session);
-        return before;
+        return change ? change(before) : before;
       }),
     change: async (change) => {
-      const onState: Change = (before) => ({
-        ...before,
-        history: change(before.history),
-      });
-      pending.add(onState);
+      pending.add(change);
       try {
-        await update(onState);
+        await update(change);
       } finally {
-        pending.delete(onState);
+        pending.delete(change);
       }
-      save();
-    },
-    note: (outcome) =>
-      visitor.change((history) => noteOutcome(history, outcome)),
-    reserve: async (note, mayShow) => {
-      let before: History | undefined;
-      await update((found) => {
-        const so = clamp(found);
-        // Two tabs may have begun one each: that of the device counts.
-        adopt(so.session);
-        if (!mayShow(so.history)) return so;
-        before = so.history;
-        const { id } = visitor.session();
-        const history = noteOutcome(before, { ...note, session: id });
-        return { ...so, session, history };
-      });
-      if (before) save();
-      return before;
     },
     reset: (history) => {
       visitor.user = undefined;
       session = undefined;
       if (history) {
-        void update(() => ({
-          visitor: uuidV7(now()),
-          history: noHistory,
-        })).then(save);
+        void update(() => ({ ...NOTHING, visitor: uuidV7(now()) }));
+        guard(options.history?.save, noHistory);
       }
     },
     wipe: async () => {

@@ -3,27 +3,27 @@ import type { Page } from '../capture/createPage.ts';
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
+import type { Plan } from '../engine/compile.ts';
 import {
-  decide,
   type Decision,
+  decideBy,
   type Judgement,
-  judge,
-} from '../engine/decide.ts';
-import { explain, outside } from '../engine/explain.ts';
+  judgeBy,
+} from '../engine/decideBy.ts';
 import { type History, noHistory } from '../engine/history.ts';
-import { isAllowed } from '../engine/isAllowed.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
 import { noteTouchpoint } from '../engine/noteTouchpoint.ts';
-import { chanceOf, drawVariant } from '../engine/variant.ts';
-import type { Waiting } from '../engine/waiting.ts';
+import { isResting } from '../engine/Rest.ts';
+import { asking } from '../engine/rules/asking.ts';
+import { drawVariant } from '../engine/variant.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Desk, Stage } from '../present/createStage.ts';
-import type { ExplainedPrompt, Outcome } from '../Tactful.ts';
+import type { LastDecision, Outcome, Tactful } from '../Tactful.ts';
 import { createVerdicts } from './createVerdicts.ts';
 
 /**
- * Decides at every touchpoint. What is to be shown, or waits, it hands to the
- * stage, which is fetched when there is first something to hand over.
+ * Decides at every touchpoint whether any prompt is asked for. What may be shown
+ * now, the stage decides, which is fetched when there is first such a prompt.
  */
 export interface Director {
   consider(happening: Happening): void;
@@ -41,13 +41,18 @@ export interface Director {
   leavePage(): void;
   /** The document may go: records what was decided. */
   leave(): void;
-  explain(prompt?: string): readonly ExplainedPrompt[];
-  waiting(): readonly Waiting[];
-  /** Takes over what the last page has armed. */
-  adopt(armed: readonly Waiting[]): void;
+  /** What was met on other devices. */
+  merge(history: History): void;
+  /** Fetches the stage, and tells it. */
+  load(): Promise<Stage>;
   stage(): Stage | undefined;
   /** Gives up what waits. */
   stop(): void;
+  /** The history that counts. */
+  history(): History;
+  /** Of the page of now, by the last touchpoint of this name. */
+  momentOf(name: string | undefined): Moment;
+  lastOf(prompt: string): LastDecision | undefined;
 }
 
 /** How long `identify()` is waited for, if the config expects it. */
@@ -62,12 +67,13 @@ export function createDirector(
     page: Page;
     /** What waits has changed. */
     onWaiting(): void;
+    explain: Tactful['explain'];
   },
 ): Director {
   const { visitor, facts, record, page } = parts;
   const { options, now, report } = context;
   const isTest = options.mode === 'test';
-  const verdicts = createVerdicts(context, record);
+  const verdicts = createVerdicts(context, record, parts.explain);
   const holds = new Set<readonly [reason: string]>();
   const heard = new Map<string, Happening>();
   /** Names of those that were heard before the user was known. */
@@ -75,6 +81,7 @@ export function createDirector(
   const userDueAtMs = now() + USER_MS;
   let stage: Stage | undefined;
   let loading: Promise<Stage> | undefined;
+  let elsewhere: History | undefined;
 
   /** Tells the stage, if it is there or on its way. */
   const tell = (act: (stage: Stage) => void): void => {
@@ -87,7 +94,11 @@ export function createDirector(
   };
   const load = (): Promise<Stage> => {
     loading ??= context.loadStage().then(
-      ({ createStage }) => (stage = createStage(context, desk)),
+      ({ createStage }) => {
+        stage = createStage(context, desk);
+        if (elsewhere) stage.merge(elsewhere);
+        return stage;
+      },
       (error) => {
         // The next prompt tries again.
         loading = undefined;
@@ -97,10 +108,6 @@ export function createDirector(
     );
     return loading;
   };
-
-  /** In test mode nothing that was shown counts. */
-  const seen = (history: History): History =>
-    isTest ? { ...noHistory, counts: history.counts } : history;
 
   const momentAt = (happening: Happening): Moment => {
     const [held] = holds;
@@ -112,70 +119,41 @@ export function createDirector(
       visitor: visitor.state().visitor ?? '',
       session: visitor.peek().id,
       page: isTest ? { ...view, shown: 0 } : view,
-      busy: { ...stage?.busy(), ...(held && { hold: held[0] }) },
+      busy: held ? { hold: held[0] } : {},
       signals: context.signalNames,
       userDueAtMs: visitor.user ? 0 : userDueAtMs,
     };
   };
-  const nowhere = (): Happening => ({
-    name: '',
-    properties: {},
-    atMs: now(),
-    path: page.path(),
-  });
-  const decideAt = (happening: Happening, forUser?: boolean): Judgement[] => {
-    const { plan } = context;
-    const { name } = happening;
-    const asked = forUser
-      ? plan.listeners.get(name)!.filter(({ compiled }) => compiled.readsTraits)
-      : undefined;
-    return decide(
-      asked ? { ...plan, listeners: new Map([[name, asked]]) } : plan,
-      seen(visitor.history()),
-      momentAt(happening),
-    );
+  /** What rests is asked by nobody. */
+  const letRest = (judgement: Judgement, moment: Moment): Judgement => {
+    const { rests } = visitor.state();
+    const rest = rests?.prompts[judgement.prompt];
+    return judgement.verdict !== 'skip' &&
+      rests?.config === context.hash &&
+      isResting(rest, moment)
+      ? { ...judgement, verdict: 'skip', rule: rest.rule }
+      : judgement;
   };
   const note = (decision: Decision, happening: Happening): void =>
-    verdicts.note(decision, happening, director.explain);
+    verdicts.note(decision, happening);
 
-  const ask = (happening: Happening, forUser?: boolean): void => {
-    const judgements = decideAt(happening, forUser);
-    const isOver = judgements.every(
-      ({ verdict, rule }) => verdict === 'skip' && rule !== HELD_OUT,
+  const ask = (happening: Happening, plan: Plan): void => {
+    if (stage) return stage.take(happening, plan);
+    const moment = momentAt(happening);
+    const history = director.history();
+    const judgements = decideBy(asking, { plan, history, moment }).map(
+      (judgement) => letRest(judgement, moment),
     );
-    if (isOver) for (const judgement of judgements) note(judgement, happening);
-    else if (stage) stage.take(judgements, happening);
-    else {
-      load().catch(() => {
-        for (const judgement of judgements) {
-          note({ ...judgement, verdict: 'skip', rule: 'ui.loaded' }, happening);
-        }
-      });
-      // Once more then: what the page is busy with is known only to the stage.
-      tell((late) => late.take(decideAt(happening, forUser), happening));
+    if (judgements.every(({ verdict }) => verdict === 'skip')) {
+      for (const judgement of judgements) note(judgement, happening);
+      return;
     }
-  };
-
-  const desk: Desk = {
-    ...parts,
-    note,
-    momentAt,
-    chanceOf,
-    userDueAtMs,
-    consider: (happening) => director.consider(happening),
-    variantOf: (compiled) =>
-      drawVariant(compiled, visitor.state().visitor ?? ''),
-    judge: (listener, { happening, history, ...changes }) =>
-      judge(listener, {
-        plan: context.plan,
-        history: seen(history ?? visitor.history()),
-        moment: {
-          // The page of now, whatever it was when the touchpoint happened.
-          ...momentAt({ ...happening, path: page.path() }),
-          isAgain: true,
-          ...changes,
-        },
-      }),
+    load().catch(() => {
+      for (const judgement of judgements) {
+        note({ ...judgement, verdict: 'skip', rule: 'ui.loaded' }, happening);
+      }
+    });
+    tell((late) => late.take(happening, plan));
   };
 
   const director: Director = {
@@ -183,28 +161,39 @@ export function createDirector(
       const { plan } = context;
       const { name } = happening;
       tell((late) => late.hear(name));
-      if (!plan.listeners.has(name)) return;
+      const listeners = plan.listeners.get(name);
+      if (!listeners) return;
       heard.set(name, happening);
-      const isCounted = plan.listeners
-        .get(name)!
-        .some(({ countKey }) => countKey);
+      const isCounted = listeners.some(({ countKey }) => countKey);
       const noted = isCounted && noteTouchpoint(plan, momentAt(happening));
       if (noted) {
         page.change((view) => ({ ...view, counts: noted.page(view.counts) }));
         void visitor.change((so) => ({
           ...so,
-          counts: noted.visitor(so.counts),
+          history: {
+            ...so.history,
+            counts: noted.visitor(so.history.counts),
+          },
         }));
       }
       if (!visitor.user) unnamed.add(name);
-      ask(happening);
+      ask(happening, plan);
     },
     wake: () => tell((late) => late.wake()),
     identified: () => {
       director.wake();
+      const { plan } = context;
       const names = [...unnamed];
       unnamed.clear();
-      for (const name of names) ask(heard.get(name)!, true);
+      for (const name of names) {
+        const asked = (plan.listeners.get(name) ?? []).filter(
+          ({ compiled }) => compiled.readsTraits,
+        );
+        ask(heard.get(name)!, {
+          ...plan,
+          listeners: new Map([[name, asked]]),
+        });
+      }
     },
     hold: (reason) => {
       const held = [reason] as const;
@@ -213,21 +202,11 @@ export function createDirector(
         if (holds.delete(held)) director.wake();
       };
     },
-    open: async (id, respectFrequency) => {
-      const { plan } = context;
-      const compiled = plan.prompts.find(({ prompt }) => prompt.id === id);
-      if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
-      const history = seen(visitor.history());
-      const moment = momentAt(nowhere());
-      if (respectFrequency && !isAllowed(compiled, { plan, history, moment })) {
-        return { outcome: 'unavailable', reason: 'frequency' };
-      }
-      const opening = load().then(
-        (late) => late.open(compiled),
+    open: (id, respectFrequency) =>
+      load().then(
+        (late) => late.open(id, respectFrequency),
         (): Outcome => ({ outcome: 'unavailable', reason: 'ui' }),
-      );
-      return opening;
-    },
+      ),
     dismiss: () => tell((late) => late.dismiss()),
     leavePage: () => {
       heard.clear();
@@ -235,38 +214,40 @@ export function createDirector(
       tell((late) => late.leavePage());
     },
     leave: verdicts.leave,
-    explain: (prompt) => {
-      if (context.missing) {
-        return [outside(prompt ?? '*', 'config.loaded', context.missing)];
-      }
-      // One for each touchpoint: a thousand prompts may listen to it.
-      const moments = new Map<string | undefined, Moment>();
-      const momentOf = (name: string | undefined): Moment => {
-        let moment = moments.get(name);
-        moment ??= momentAt(heard.get(name!) ?? nowhere());
-        moments.set(name, moment);
-        return moment;
-      };
-      return explain(context.plan, seen(visitor.history()), {
-        prompt,
-        momentOf,
-      }).map((trace) => ({
-        ...trace,
-        last: verdicts.lastOf(trace.prompt),
-        waiting: director.waiting().find((one) => one.prompt === trace.prompt),
-      }));
+    merge: (history) => {
+      elsewhere = history;
+      stage?.merge(history);
     },
-    waiting: () => stage?.waiting() ?? [],
-    adopt: (armed) => {
-      if (!armed.length) return;
-      void load().catch(() => {});
-      tell((late) => late.adopt(armed));
-    },
+    load,
     stage: () => stage,
     stop: () => tell((late) => late.stop()),
+    history: () => {
+      const history = visitor.history();
+      // In test mode nothing that was shown counts.
+      return isTest ? { ...noHistory, counts: history.counts } : history;
+    },
+    momentOf: (name) =>
+      momentAt(
+        heard.get(name!) ?? {
+          name: '',
+          properties: {},
+          atMs: now(),
+          path: page.path(),
+        },
+      ),
+    lastOf: verdicts.lastOf,
+  };
+
+  const desk: Desk = {
+    ...parts,
+    director,
+    asking,
+    decideBy,
+    judgeBy,
+    drawVariant,
+    momentAt,
+    note,
+    userDueAtMs,
   };
   return director;
 }
-
-/** Counts as a showing that nobody sees. */
-const HELD_OUT = 'variant.hold-out';

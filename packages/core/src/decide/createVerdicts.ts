@@ -1,29 +1,29 @@
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Context } from '../Context.ts';
-import type { Decision } from '../engine/decide.ts';
+import type { Decision } from '../engine/decideBy.ts';
 import type { Happening } from '../engine/Moment.ts';
-import type { ExplainedPrompt, LastDecision } from '../Tactful.ts';
+import type { LastDecision, Tactful } from '../Tactful.ts';
 
 /** Keeps account of what was decided. */
 export interface Verdicts {
   /** Counts a decision, and tells who listens. */
-  note(
-    decision: Decision,
-    happening: Happening,
-    explain: (prompt: string) => readonly ExplainedPrompt[],
-  ): void;
+  note(decision: Decision, happening: Happening): void;
   lastOf(prompt: string): LastDecision | undefined;
   /** Records what was counted since the last time. */
   leave(): void;
 }
 
-export function createVerdicts(context: Context, record: Recorder): Verdicts {
+export function createVerdicts(
+  context: Context,
+  record: Recorder,
+  explain: Tactful['explain'],
+): Verdicts {
   const last = new Map<string, LastDecision>();
   /** By prompt and rule. */
   const counts = new Map<string, Decision & { count: number }>();
 
   return {
-    note: ({ prompt, verdict, rule }, { name, atMs }, explain) => {
+    note: ({ prompt, verdict, rule }, { name, atMs }) => {
       const decision = { prompt, verdict, rule, touchpoint: name, atMs };
       last.set(prompt, decision);
       const key = `${prompt} ${rule}`;
@@ -31,10 +31,7 @@ export function createVerdicts(context: Context, record: Recorder): Verdicts {
       counts.set(key, { prompt, verdict, rule, count: count + 1 });
       context.emit('decided', {
         ...decision,
-        // Built when it is read.
-        get trace() {
-          return explain(prompt)[0]!;
-        },
+        trace: async () => (await explain(prompt))[0],
       });
     },
     lastOf: (prompt) => last.get(prompt),

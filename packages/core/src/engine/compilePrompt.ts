@@ -7,7 +7,6 @@ import {
 import { compileCondition } from './conditions/compileCondition.ts';
 import { toRanges } from './draw.ts';
 import { parseDuration } from './parseDuration.ts';
-import { questionTypes } from './questionTypes.ts';
 import { signalNames } from './signalNames.ts';
 
 /**
@@ -19,22 +18,11 @@ export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
   const reads: string[] = [];
   const read = (condition: Prompt['audience']): CompiledPrompt['audience'] => {
     const compiled = condition && compileCondition(condition, config);
-    check(!compiled?.problem, compiled?.problem);
+    if (compiled?.problem) throw new Error(compiled.problem);
     reads.push(...(compiled?.reads ?? []));
     return compiled;
   };
-  const { audience, sample = 1, survey, frequency } = prompt;
-  const questions: unknown = survey?.questions;
-  check(Array.isArray(questions) && questions.length, 'no questions');
-  for (const question of questions as { type?: string }[]) {
-    const type = question?.type;
-    check(
-      questionTypes.includes(type!),
-      `question type ${JSON.stringify(type)}`,
-    );
-  }
-  checkPeriod(frequency?.every);
-
+  const { audience, sample = 1 } = prompt;
   const variants: CompiledPrompt['variants'] = prompt.variants ?? [{}];
   const weights = variants.map(({ weight = 1 }) => weight);
   const listeners: Listener[] = [];
@@ -49,8 +37,7 @@ export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
   };
   for (const trigger of [prompt.trigger].flat()) {
     if (!trigger?.on) continue;
-    const { on, where, cancelOn = [], times, within, delay } = trigger;
-    checkPeriod(within);
+    const { on, where, cancelOn = [], times, delay = '0s' } = trigger;
     listeners.push({
       compiled,
       trigger,
@@ -58,7 +45,7 @@ export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
       withKey: withKey(trigger.with),
       where: read(where),
       countKey: times === undefined ? times : countKey(prompt.id, trigger),
-      delayMs: checkPeriod(delay),
+      delayMs: parseDuration(delay),
       cancelOn: [cancelOn].flat(),
       isOfPage: signalNames[on] === 'page',
       isMomentOfTruth: Boolean(
@@ -68,16 +55,6 @@ export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
   }
   compiled.readsTraits = reads.some((path) => path.startsWith('traits'));
   return compiled;
-}
-
-function check(isSo: unknown, otherwise: string | undefined): asserts isSo {
-  if (!isSo) throw new Error(otherwise);
-}
-
-function checkPeriod(text = '0s'): number {
-  const ms = parseDuration(text);
-  check(ms >= 0, `${JSON.stringify(text)} is no period`);
-  return ms;
 }
 
 /** The same trigger keeps its count when others come and go. */

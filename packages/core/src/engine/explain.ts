@@ -1,10 +1,14 @@
 import type { Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
-import { findUnmet, toCandidate, verdictOf } from './decide.ts';
+import { verdictOf } from './decideBy.ts';
 import type { History } from './history.ts';
 import type { Moment } from './Moment.ts';
-import type { Candidate, Verdict } from './Rule.ts';
-import { rules } from './rules.ts';
+import { findUnmet } from './rules/findUnmet.ts';
+import type { Candidate, Rule, Verdict } from './rules/Rule.ts';
+import { rulebook } from './rules/rulebook.ts';
+import { sights } from './rules/sights.ts';
+
+const { rules, toCandidate } = rulebook;
 
 /** One rule, asked of one prompt. */
 export interface RuleTrace {
@@ -54,7 +58,7 @@ export function explain(
         const moment = momentOf(listener?.trigger.on);
         const asked = { plan, history, moment };
         const candidate = toCandidate(compiled, listener, asked);
-        return [findUnmet(candidate), candidate];
+        return [findUnmet(rules, candidate), candidate];
       };
       const { listeners } = compiled;
       const heard = listeners.filter(
@@ -65,7 +69,7 @@ export function explain(
             .map(ask)
             .reduce((a, b) => (b[0] > a[0] ? b : a))
         : ask();
-      const [rule, verdict] = verdictOf(unmet);
+      const [rule, verdict] = verdictOf(rulebook, unmet);
       return {
         prompt: compiled.prompt.id,
         verdict,
@@ -81,7 +85,7 @@ export function explain(
 }
 
 function traceRule(
-  [rule, , wanted, isMet, saw]: (typeof rules)[number],
+  [rule, , wanted, isMet, saw = sights[rule]!]: Rule,
   candidate: Candidate,
 ): RuleTrace {
   try {
@@ -95,7 +99,7 @@ function traceRule(
 }
 
 /** A trace of one rule that stands before all others. */
-export function outside(prompt: string, rule: string, saw: unknown): Trace {
+export function outside(prompt = '*', rule: string, saw: unknown): Trace {
   const rules = [{ rule, passed: false, wanted: true, saw }];
   return { prompt, verdict: 'skip', rule, touchpoint: '', rules };
 }

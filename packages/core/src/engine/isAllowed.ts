@@ -1,13 +1,16 @@
 import type { CompiledPrompt } from './CompiledPrompt.ts';
-import { type Asked, toCandidate } from './decide.ts';
-import { rules } from './rules.ts';
+import type { Situation } from './decideBy.ts';
+import { findUnmet } from './rules/findUnmet.ts';
+import { showing } from './rules/showing.ts';
+import { toCandidate } from './rules/toCandidate.ts';
+
+const limits = showing.filter(([id]) => /^(frequency|never)/.test(id));
 
 /** Whether the rules of frequency allow a prompt that the host opens and wants them kept. */
-export function isAllowed(compiled: CompiledPrompt, asked: Asked): boolean {
-  const candidate = toCandidate(compiled, undefined, asked);
-  return rules.every(([id, , wanted, isMet]) => {
-    if (!/^(frequency|never)/.test(id)) return true;
-    const limit = wanted(candidate);
-    return limit === undefined || isMet(candidate, limit as never);
-  });
+export function isAllowed(
+  compiled: CompiledPrompt,
+  situation: Situation,
+): boolean {
+  const candidate = toCandidate(compiled, undefined, situation);
+  return findUnmet(limits, candidate) === limits.length;
 }

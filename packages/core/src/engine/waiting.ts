@@ -1,7 +1,8 @@
 import type { Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
-import type { Decision, Judgement } from './decide.ts';
+import type { Decision, Judgement } from './decideBy.ts';
 import type { Happening, Moment } from './Moment.ts';
+import { termsOf } from './rules/terms.ts';
 
 /** A prompt that was asked for, and waits for its moment. Plain JSON. */
 export interface Waiting {
@@ -109,7 +110,7 @@ export function askAgain(
     const isDue = nowMs >= dueAtMs || nowMs < happening.atMs;
     if (listener && !isDue) continue;
     next.delete(one);
-    if (!listener || nowMs - dueAtMs > plan.expiryMs) {
+    if (!listener || nowMs - dueAtMs > termsOf(plan.config).expiryMs) {
       decisions.push({ prompt, verdict: 'skip', rule: EXPIRED });
       continue;
     }
@@ -133,7 +134,9 @@ export function nextWake(
 ): number | undefined {
   const times = waiting.flatMap(({ dueAtMs, rule }) => [
     dueAtMs,
-    rule === 'interrupt.grace' ? page.sinceMs + plan.graceMs : 0,
+    rule === 'interrupt.grace'
+      ? page.sinceMs + termsOf(plan.config).graceMs
+      : 0,
     rule === 'identify' ? userDueAtMs : 0,
   ]);
   const ahead = times.filter((atMs) => atMs > nowMs);

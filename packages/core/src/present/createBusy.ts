@@ -29,7 +29,7 @@ export function createBusy(context: Context): PageState {
   const hasDialog = (): boolean =>
     findAll(DIALOGS).some((dialog) => dialog.checkVisibility?.() !== false);
   const findSelector = (): string | undefined =>
-    context.plan.interrupt.selectors?.find((selector) =>
+    context.plan.config.interrupt?.selectors?.find((selector) =>
       // A broken one is reported, and holds nothing up.
       guard(() => window.document.querySelector(selector)),
     );

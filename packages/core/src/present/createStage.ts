@@ -2,11 +2,19 @@ import type { Page } from '../capture/createPage.ts';
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
-import type { CompiledPrompt, Listener } from '../engine/CompiledPrompt.ts';
-import type { Decision, Judgement } from '../engine/decide.ts';
+import type { Director } from '../decide/createDirector.ts';
+import type { Plan } from '../engine/compile.ts';
+import type { CompiledPrompt } from '../engine/CompiledPrompt.ts';
+import type {
+  Decision,
+  decideBy,
+  Judgement,
+  judgeBy,
+} from '../engine/decideBy.ts';
 import type { Happened, History, OutcomeNote } from '../engine/history.ts';
 import type { Busy, Happening, Moment } from '../engine/Moment.ts';
-import { undoShowing } from '../engine/undoShowing.ts';
+import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
+import { chanceOf, type drawVariant } from '../engine/variant.ts';
 import {
   addWaiting,
   askAgain,
@@ -18,47 +26,44 @@ import {
 } from '../engine/waiting.ts';
 import type { Outcome } from '../Tactful.ts';
 import type { Variant } from '../types.gen.ts';
-import { askHost } from './askHost.ts';
 import { createBusy } from './createBusy.ts';
-import { createPresenter, type Opening } from './createPresenter.ts';
+import { createJudge } from './createJudge.ts';
+import { createPresenter } from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
+import { createShowings } from './createShowings.ts';
 
 /** What the core hands over, so that the stage carries none of its code. */
 export interface Desk {
+  readonly director: Director;
   readonly visitor: Visitor;
   readonly page: Page;
   readonly record: Recorder;
-  /** What waits has changed. */
-  onWaiting(): void;
+  readonly asking: Rulebook<Asked>;
+  readonly decideBy: typeof decideBy;
+  readonly judgeBy: typeof judgeBy;
+  readonly drawVariant: typeof drawVariant;
   /** Until when a user is waited for. */
   readonly userDueAtMs: number;
+  /** What waits has changed. */
+  onWaiting(): void;
+  /** Without what only the stage knows: what goes on in the page. */
   momentAt(happening: Happening): Moment;
-  /** Takes the whole decision again. */
-  judge(
-    listener: Listener,
-    asked: {
-      happening: Happening;
-      /** @default the history of now */
-      history?: History;
-    } & Partial<Pick<Moment, 'busy' | 'isVetoed'>>,
-  ): Judgement;
   note(decision: Decision, happening: Happening): void;
-  consider(happening: Happening): void;
-  variantOf(compiled: CompiledPrompt): Partial<Variant> | undefined;
-  chanceOf(compiled: CompiledPrompt, variant: Partial<Variant>): number;
 }
 
 /** Everything between a decision and the outcome of a prompt. Fetched with the UI. */
 export interface Stage {
   /** What is going on that a prompt should not interrupt. */
   busy(): Busy;
-  /** Shows, has wait, or notes what was decided at a touchpoint. */
-  take(judgements: readonly Judgement[], happening: Happening): void;
+  /** Decides at a touchpoint for all that listen: shows, has wait, or leaves. */
+  take(happening: Happening, plan: Plan): void;
   /** A touchpoint happened: calls off what it ends. */
   hear(name: string): void;
   /** Asks again what waits. */
   wake(): void;
-  open(compiled: CompiledPrompt): Promise<Outcome>;
+  open(prompt: string, respectFrequency?: boolean): Promise<Outcome>;
+  /** What was met on other devices. */
+  merge(elsewhere: History): void;
   dismiss(): void;
   leavePage(): void;
   waiting(): readonly Waiting[];
@@ -79,20 +84,18 @@ const LASTING: readonly Happened[] = [
 ];
 
 export function createStage(context: Context, desk: Desk): Stage {
-  const { visitor, record, page, note } = desk;
+  const { director, visitor, record, page, note } = desk;
   const { now } = context;
   const busy = createBusy(context);
-
-  const noteOf = (
-    { id, metric }: Pick<Opening['prompt'], 'id' | 'metric'>,
-    happened: Happened,
-  ): OutcomeNote => ({
-    prompt: id,
-    metric,
-    happened,
-    atMs: now(),
-    session: visitor.session().id,
-  });
+  const readBusy = (): Busy => {
+    const prompt = presenter.visible();
+    return { ...busy.read(), ...(prompt && { prompt }) };
+  };
+  const judge = createJudge(context, { desk, busy: readBusy });
+  const showings = createShowings(context, { desk, judge });
+  const { noteOf } = showings;
+  const variantOf = (compiled: CompiledPrompt): Partial<Variant> | undefined =>
+    desk.drawVariant(compiled, visitor.state().visitor ?? '');
 
   const presenter = createPresenter(context, {
     record,
@@ -103,10 +106,10 @@ export function createStage(context: Context, desk: Desk): Stage {
       const counts = reserve
         ? happened !== 'shown'
         : LASTING.includes(happened);
-      if (counts) void visitor.note(outcome);
+      if (counts) showings.note(outcome);
       if (happened === 'started' || happened === 'answered') return;
       const isName = happened === 'shown' || happened === 'submitted';
-      desk.consider({
+      director.consider({
         name: `prompt.${isName ? happened : 'dismissed'}`,
         properties: { prompt: prompt.id, reason: happened },
         atMs: outcome.atMs,
@@ -126,7 +129,7 @@ export function createStage(context: Context, desk: Desk): Stage {
     onWait: (name, { prompt, rule, happening }) => {
       const { name: touchpoint, atMs } = happening;
       const askedAt = new Date(atMs).toISOString();
-      const states = name === 'held' ? desk.momentAt(happening).busy : {};
+      const states = name === 'held' ? judge.momentAt(happening).busy : {};
       void record({
         type: 'prompt',
         name,
@@ -137,52 +140,29 @@ export function createStage(context: Context, desk: Desk): Stage {
   });
 
   const show = async (
-    { listener, prompt: id }: Judgement,
+    judgement: Judgement,
     happening: Happening,
   ): Promise<void> => {
-    const { compiled } = listener;
-    const { prompt } = compiled;
-    const variant = desk.variantOf(compiled)!;
+    const { compiled } = judgement.listener;
+    const variant = variantOf(compiled)!;
     let refused: Judgement | undefined;
     await presenter.open({
-      prompt,
+      prompt: compiled.prompt,
       variant,
-      probability: desk.chanceOf(compiled, variant),
+      probability: chanceOf(compiled, variant),
       path: visitor.session().path,
       touchpoint: happening.name,
-      reserve: async () => {
-        const isVetoed = !(await askHost(context, id, happening.name));
-        const outcome = noteOf(prompt, 'shown');
-        // The whole decision once more, on what all tabs have shown by now.
-        const before = await visitor.reserve(outcome, (history) => {
-          const { prompt: _, ...others } = desk.momentAt(happening).busy;
-          const judgement = desk.judge(listener, {
-            happening,
-            history,
-            busy: others,
-            isVetoed,
-          });
-          refused = judgement.verdict === 'show' ? undefined : judgement;
-          return !refused;
-        });
-        if (!before) return undefined;
-        const undo = page.countShowing();
-        return () => {
-          undo();
-          void visitor.change((history) =>
-            undoShowing(history, outcome, before),
-          );
-        };
-      },
+      reserve: () =>
+        showings.reserve(judgement, happening, (why) => (refused = why)),
     });
-    if (refused) take([refused], happening);
+    if (refused) settleAt([refused], happening);
   };
 
   const withhold = ({ listener }: Judgement, { name }: Happening): void => {
     const { compiled } = listener;
     const { prompt } = compiled;
-    const variant = desk.variantOf(compiled)!;
-    void visitor.note({ ...noteOf(prompt, 'shown'), isApart: true });
+    const variant = variantOf(compiled)!;
+    showings.note({ ...noteOf(prompt, 'shown'), isApart: true });
     void record({
       type: 'prompt',
       name: 'withheld',
@@ -190,7 +170,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       data: {
         prompt: prompt.id,
         variant: variant.id,
-        probability: desk.chanceOf(compiled, variant),
+        probability: chanceOf(compiled, variant),
       },
     });
   };
@@ -236,7 +216,10 @@ export function createStage(context: Context, desk: Desk): Stage {
     );
   };
 
-  const take: Stage['take'] = (judgements, happening) => {
+  const settleAt = (
+    judgements: readonly Judgement[],
+    happening: Happening,
+  ): void => {
     const moment = { happening, nowMs: now() };
     const waiting = addWaiting(queue.waiting(), judgements, moment);
     settle({ waiting, decisions: judgements }, () => happening);
@@ -246,21 +229,27 @@ export function createStage(context: Context, desk: Desk): Stage {
       askAgain(plan, {
         waiting,
         nowMs: now(),
-        judge: (listener, happening) => desk.judge(listener, { happening }),
+        judge: (listener, happening) => judge.again(listener, { happening }),
       }),
     );
 
   return {
-    busy: () => {
-      const prompt = presenter.visible();
-      return { ...busy.read(), ...(prompt && { prompt }) };
-    },
-    take,
+    busy: readBusy,
+    take: (happening, plan) =>
+      settleAt(judge.decide(happening, plan), happening),
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    open: (compiled) => {
-      const variant = desk.variantOf(compiled);
+    merge: showings.merge,
+    open: async (id, respectFrequency) => {
+      const compiled = context.plan.prompts.find(
+        ({ prompt }) => prompt.id === id,
+      );
+      if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
+      if (respectFrequency && !judge.isAllowed(compiled)) {
+        return { outcome: 'unavailable', reason: 'frequency' };
+      }
+      const variant = variantOf(compiled);
       return presenter.open({
         prompt: compiled.prompt,
         // Whom the host asks is in no hold-out.
@@ -273,7 +262,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       presenter.leavePage();
       settleWaiting((plan, waiting) =>
         leavePage(plan, waiting, (happening) =>
-          desk.momentAt({ ...happening, path: page.path() }),
+          judge.momentAt({ ...happening, path: page.path() }),
         ),
       );
       // What waited for another page is asked on this one.

@@ -1,4 +1,5 @@
 import type { History, OutcomeNote } from '../engine/history.ts';
+import type { Rest } from '../engine/Rest.ts';
 import type { Session } from '../engine/session.ts';
 import type { Waiting } from '../engine/waiting.ts';
 
@@ -22,6 +23,17 @@ export interface VisitorState {
   readonly session?: Session | undefined;
   readonly last?: LastWords | undefined;
   readonly history: History;
+  /** What was ignored, and is not in the history yet. */
+  readonly ignored?: readonly OutcomeNote[] | undefined;
+  /** Which prompts will not be shown for now. Any outcome ends it. */
+  readonly rests?:
+    | {
+        /** Hash of the config that says so. */
+        readonly config: string;
+        /** By prompt. */
+        readonly prompts: Readonly<Record<string, Rest>>;
+      }
+    | undefined;
 }
 
 /** Keeps the state of one visitor. */

@@ -1,6 +1,7 @@
 import type { DeliverAdapter } from '../deliver/Adapter.ts';
 import { createClient } from '../createClient.ts';
 import { parseDuration } from '../engine/parseDuration.ts';
+import { createInspector } from '../inspect/createInspector.ts';
 import { createStage } from '../present/createStage.ts';
 import type { DismissedBy, Tactful, TactfulOptions } from '../Tactful.ts';
 import type { AnswerValue, Question, TactfulRecord } from '../types.gen.ts';
@@ -82,6 +83,7 @@ export function createTestTactful(options: TestOptions): TestTactful {
       fetch: globalThis.fetch,
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
+      loadInspector: async () => ({ createInspector }),
     },
   );
   const advance: TestTactful['advance'] = (time = 0) =>

@@ -3,8 +3,8 @@ import {
   type Happened,
   type History,
   noHistory,
-  noteOutcome,
 } from '../../src/engine/history.ts';
+import { noteOutcome } from '../../src/engine/noteOutcome.ts';
 import type { Moment } from '../../src/engine/Moment.ts';
 import type {
   Condition,

@@ -4,8 +4,8 @@ import { compile } from '../../src/engine/compile.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { noHistory } from '../../src/engine/history.ts';
-import type { Prompt, Trigger } from '../../src/types.gen.ts';
-import { config, prompt, survey } from '../fixtures.ts';
+import type { Trigger } from '../../src/types.gen.ts';
+import { config, prompt } from '../fixtures.ts';
 import { moment } from './moments.ts';
 
 const idsOf = ({ prompts }: ReturnType<typeof compile>): string[] =>
@@ -89,23 +89,6 @@ test('knows which facts conditions look at, through segments, each once', () => 
   expect(looks).toEqual([true, true, false]);
 });
 
-test('takes what the config leaves open from the defaults', () => {
-  const { frequency, interrupt, graceMs, expiryMs } = compile({
-    version: 1,
-    frequency: { perPage: 2, after: { close: '1d' } },
-    interrupt: { never: [] },
-    prompts: [],
-  });
-  expect(frequency).toEqual({
-    perPage: 2,
-    perSession: 1,
-    stopAfterIgnored: 3,
-    after: { later: '7d', close: '1d' },
-  });
-  expect(interrupt.never).toEqual([]);
-  expect({ graceMs, expiryMs }).toEqual({ graceMs: 1_000, expiryMs: 60_000 });
-});
-
 test.each([
   undefined,
   null,
@@ -124,39 +107,19 @@ test.each([
   });
 });
 
-const slider = { id: 'x', type: 'slider', text: '?' };
-const asking = (...questions: unknown[]): Partial<Prompt> => ({
-  survey: { questions } as never,
-});
 const bad = (fields: object): unknown => ({
   ...prompt({ id: 'bad' }),
   ...fields,
 });
 
 test.each<[why: string, broken: unknown, problem: RegExp]>([
-  ['an unknown question type', bad(asking(slider)), /"slider"/],
-  [
-    'an unknown question type further on',
-    bad(asking(...survey.questions, slider)),
-    /"slider"/,
-  ],
-  ['a question that is none', bad(asking(survey.questions[0], null)), /type/],
   ['a taken id', prompt({ id: 'first' }), /^Prompt "first" .*taken/],
-  ['no questions', bad(asking()), /no questions/],
-  ['no survey', bad({ survey: undefined }), /no questions/],
   ['an unknown operator', bad({ audience: { a: { $x: 1 } } }), /\$x/],
   [
     'an unknown segment in a trigger',
     bad({ trigger: { on: 'a.b', where: { $segment: 'eu' } } }),
     /eu/,
   ],
-  ['a period that is none', bad({ frequency: { every: 'often' } }), /"often"/],
-  [
-    'a delay that is none',
-    bad({ trigger: { on: 'a', delay: '1 s' } }),
-    /"1 s"/,
-  ],
-  ['a `within` of none', bad({ trigger: { on: 'a', within: '-1d' } }), /"-1d"/],
   ['null', null, /id taken or missing/],
   ['a string', 'prompt', /id taken or missing/],
 ])('leaves out only the prompt with %s, and names it', (_, broken, problem) => {
@@ -170,25 +133,14 @@ test.each<[why: string, broken: unknown, problem: RegExp]>([
 });
 
 test('says why a prompt is left out, by its id', () => {
-  const broken = bad({ frequency: { every: 'often' } });
+  const broken = bad({ audience: { a: { $x: 1 } } });
   const { leftOut } = compile({ version: 1, prompts: [broken, null, broken] });
-  expect([...leftOut]).toEqual([['bad', expect.stringContaining('often')]]);
+  expect([...leftOut]).toEqual([['bad', expect.stringContaining('$x')]]);
 });
 
 test('names a condition on interruptions that cannot be read', () => {
   const plan = compile(config({ interrupt: { where: { a: { $x: 1 } } } }));
   expect(plan.problems).toEqual([expect.stringMatching(/^interrupt\.where: /)]);
-});
-
-test.each<[what: string, fields: object]>([
-  ['a rest', { frequency: { quiet: { shown: 'often' } } }],
-  ['a rest after "later"', { frequency: { after: { later: 'often' } } }],
-  ['a grace', { interrupt: { grace: 'often' } }],
-  ['an expiry', { interrupt: { expiry: 'often' } }],
-])('names %s over all prompts that is no period', (_, fields) => {
-  expect(compile(config(fields)).problems).toEqual([
-    expect.stringContaining('often'),
-  ]);
 });
 
 /** Objects that cannot be put into words. */

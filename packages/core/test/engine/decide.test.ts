@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
-import { decide, type Decision } from '../../src/engine/decide.ts';
+import { decide } from '../../src/engine/decide.ts';
+import type { Decision } from '../../src/engine/decideBy.ts';
 import { type History, noHistory } from '../../src/engine/history.ts';
 import type { Moment } from '../../src/engine/Moment.ts';
-import { rules } from '../../src/engine/rules.ts';
+import { rulebook } from '../../src/engine/rules/rulebook.ts';
 import type { Config, Prompt } from '../../src/types.gen.ts';
 import { config, prompt } from '../fixtures.ts';
 import { anyHistory, anyMoment, anyPrompts } from './anyConfig.ts';
@@ -229,7 +230,7 @@ test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
 );
 
 test('decides by a rule for each that listens, shows one at most, and always the same', () => {
-  const names = new Set(rules.map(([id]) => id)).add('passed');
+  const names = new Set(rulebook.rules.map(([id]) => id)).add('passed');
   fc.assert(
     fc.property(anyPrompts, anyHistory, anyMoment, (prompts, history, now) => {
       const plan = compile(config({ prompts }));

@@ -5,13 +5,13 @@ import { judge } from '../../src/engine/decide.ts';
 import { explain, type RuleTrace } from '../../src/engine/explain.ts';
 import { noHistory } from '../../src/engine/history.ts';
 import type { Moment } from '../../src/engine/Moment.ts';
-import { rules } from '../../src/engine/rules.ts';
+import { rulebook } from '../../src/engine/rules/rulebook.ts';
 import type { Prompt } from '../../src/types.gen.ts';
 import { config, prompt } from '../fixtures.ts';
 import { anyHistory, anyMoment, anyPrompts } from './anyConfig.ts';
 import { happening, historyOf, moment, NOW_MS } from './moments.ts';
 
-const order = rules.map(([rule]) => rule);
+const order = rulebook.rules.map(([rule]) => rule);
 
 function planOf(...prompts: Partial<Prompt>[]): Plan {
   return compile(config({ prompts: prompts.map((fields) => prompt(fields)) }));

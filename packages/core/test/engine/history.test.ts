@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  clampTimes,
   type Happened,
   type History,
-  mergeHistories,
   noHistory,
-  noteOutcome,
 } from '../../src/engine/history.ts';
+import { noteOutcome } from '../../src/engine/noteOutcome.ts';
+import { mergeHistories } from '../../src/engine/mergeHistories.ts';
+import { clampTimes } from '../../src/engine/clampTimes.ts';
 import { undoShowing } from '../../src/engine/undoShowing.ts';
 import { anyHistory } from './anyConfig.ts';
 import { DAY_MS, historyOf, NOW_MS, outcome } from './moments.ts';

@@ -2,10 +2,10 @@ import {
   type History,
   type Met,
   noHistory,
-  noteOutcome,
   nothingMet,
   type OutcomeNote,
 } from '../../src/engine/history.ts';
+import { noteOutcome } from '../../src/engine/noteOutcome.ts';
 import type { Happening, Moment } from '../../src/engine/Moment.ts';
 
 export const NOW_MS = Date.UTC(2026, 11, 1, 9);

@@ -112,12 +112,6 @@ export const ruleCases: readonly Row[] = [
     { prompt: on({ times: 2 }), moment: { isAgain: true } },
   ],
   [
-    'schedule',
-    'skip',
-    { prompt: { schedule: { to: '2026-11-30', timeZone: 'UTC' } } },
-    { prompt: { schedule: { to: '2026-12-01', timeZone: 'UTC' } } },
-  ],
-  [
     'identify',
     'hold',
     {
@@ -148,6 +142,12 @@ export const ruleCases: readonly Row[] = [
     'skip',
     { prompt: { sample: drawn } },
     { prompt: { sample: drawn + 0.0001 } },
+  ],
+  [
+    'config.valid',
+    'skip',
+    { prompt: { frequency: { every: 'often' } } },
+    { prompt: { frequency: { every: '1d' } } },
   ],
   [
     'never',
@@ -236,6 +236,12 @@ export const ruleCases: readonly Row[] = [
       config: overall({ perDay: 1 }),
       history: historyOf({ prompt: 'another', atMs: NOW_MS - DAY_MS }),
     },
+  ],
+  [
+    'schedule',
+    'skip',
+    { prompt: { schedule: { to: '2026-11-30', timeZone: 'UTC' } } },
+    { prompt: { schedule: { to: '2026-12-01', timeZone: 'UTC' } } },
   ],
   [
     'trigger.delay',

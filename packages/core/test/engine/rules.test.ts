@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { judge } from '../../src/engine/decide.ts';
 import { explain } from '../../src/engine/explain.ts';
-import { rules } from '../../src/engine/rules.ts';
+import { rulebook } from '../../src/engine/rules/rulebook.ts';
 import { config, prompt } from '../fixtures.ts';
 import { history, moment } from './moments.ts';
 import { type RuleCase, ruleCases } from './ruleCases.ts';
@@ -26,5 +26,7 @@ test.each(ruleCases)('decides by %s: %s', (rule, verdict, decides, passes) => {
 });
 
 test('has a case above for every rule, in the order of the rules', () => {
-  expect(ruleCases.map(([rule]) => rule)).toEqual(rules.map(([rule]) => rule));
+  expect(ruleCases.map(([rule]) => rule)).toEqual(
+    rulebook.rules.map(([rule]) => rule),
+  );
 });

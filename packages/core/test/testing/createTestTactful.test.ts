@@ -60,7 +60,7 @@ test('remembers on the next page of the same device', async () => {
   second.track('checkout.completed');
   await second.advance('2s');
   expect(second.visible()).toBeUndefined();
-  expect(second.explain('after-checkout')).toMatchObject([
+  expect(await second.explain('after-checkout')).toMatchObject([
     { verdict: 'skip', rule: 'frequency.every' },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Happening, Stop, Tactful } from '@tactful/core';
+import type { Happening, Inspector, Stop, Tactful } from '@tactful/core';
 import { render } from 'preact';
 import { createPanelHost } from './createPanelHost.ts';
 import { Panel, type PanelState } from './Panel.tsx';
@@ -21,13 +21,20 @@ export function openDevtools(tactful: Tactful): Stop {
   // Over a small screen it would hide the page that is looked at.
   let state: PanelState = { open: undefined, isWide: isDocked };
 
-  const draw = (): void =>
+  let inspector: Inspector | undefined;
+  let isClosed = false;
+
+  const draw = (): void => {
+    // Until it has arrived there is nothing to look at, and after the end.
+    if (!inspector || isClosed) return;
+    const { explain, read, moveClock } = inspector;
+    const inspection = read();
     render(
       <Panel
         {...state}
         touchpoints={touchpoints}
-        traces={tactful.explain()}
-        inspection={tactful.inspect()}
+        traces={explain()}
+        inspection={inspection}
         onToggle={(prompt) => change({ open: prompt })}
         onFold={() => change({ isWide: !state.isWide })}
         onOpenPrompt={(prompt) => void tactful.show(prompt)}
@@ -36,7 +43,7 @@ export function openDevtools(tactful: Tactful): Stop {
           draw();
         }}
         onMoveClock={(ms) => {
-          tactful.moveClock(ms && tactful.inspect().aheadMs + ms);
+          moveClock(ms && inspection.aheadMs + ms);
           draw();
         }}
         onFlush={() => void tactful.flush().then(draw)}
@@ -44,6 +51,7 @@ export function openDevtools(tactful: Tactful): Stop {
       />,
       root,
     );
+  };
   const change = (next: Partial<PanelState>): void => {
     state = { ...state, ...next };
     setWide(state.isWide);
@@ -62,12 +70,19 @@ export function openDevtools(tactful: Tactful): Stop {
   ];
   const timer = setInterval(draw, REFRESH_MS);
   const close = (): void => {
+    isClosed = true;
     clearInterval(timer);
     for (const stop of stops.splice(0)) stop();
     render(null, root);
     remove();
   };
-  draw();
-  void tactful.ready.then(draw);
+  void tactful.inspect().then(
+    (arrived) => {
+      inspector = arrived;
+      draw();
+      void tactful.ready.then(draw);
+    },
+    (error) => console.warn(`[tactful] Nothing to look at: ${error}`),
+  );
   return close;
 }

@@ -10,6 +10,7 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 /** File names of the modules beside this script; the build puts them here. */
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
+declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
 
 // Only while the script itself runs, does the document tell which element it is.
@@ -50,7 +51,11 @@ try {
         (await load<typeof tagSignals>(SIGNALS_FILE)).signals,
       loadUi,
     },
-    { ...browserPlatform(), loadStage: loadUi },
+    {
+      ...browserPlatform(),
+      loadStage: loadUi,
+      loadInspector: () => load(INSPECT_FILE),
+    },
   );
   globals[name] = takeOver(present, client);
   if (wantsDevtools(script, location)) {

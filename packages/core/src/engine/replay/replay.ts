@@ -2,16 +2,13 @@ import type { Config, TactfulRecord } from '../../types.gen.ts';
 import { fnv1a } from '../../lib/fnv1a.ts';
 import { compile, type Plan } from '../compile.ts';
 import { type Listener, withKey } from '../CompiledPrompt.ts';
-import { decide, type Decision, judge } from '../decide.ts';
-import {
-  type Happened,
-  type History,
-  noteOutcome,
-  type OutcomeNote,
-} from '../history.ts';
+import { decide, judge } from '../decide.ts';
+import type { Decision } from '../decideBy.ts';
+import type { Happened, History, OutcomeNote } from '../history.ts';
+import { noteOutcome } from '../noteOutcome.ts';
 import type { Happening } from '../Moment.ts';
 import { noteTouchpoint } from '../noteTouchpoint.ts';
-import type { Verdict } from '../Rule.ts';
+import type { Verdict } from '../rules/Rule.ts';
 import { signalNames } from '../signalNames.ts';
 import {
   addWaiting,

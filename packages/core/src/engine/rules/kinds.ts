@@ -1,8 +1,5 @@
-import type { Condition, Duration } from '../types.gen.ts';
-import type { CompiledCondition } from './conditions/compileCondition.ts';
-import { findFailing } from './conditions/findFailing.ts';
-import { readFact } from './conditions/readFact.ts';
-import { parseDuration } from './parseDuration.ts';
+import type { Duration } from '../../types.gen.ts';
+import { parseDuration } from '../parseDuration.ts';
 import type { Candidate, Rule } from './Rule.ts';
 
 /** A time in the future, left by a clock set back, counts as now. */
@@ -38,39 +35,12 @@ export function overall(
   saw: (candidate: Candidate) => number | undefined,
 ): Rule {
   const [group = '', part] = name.split('.');
-  const wanted = ({ plan, own }: Candidate): number | Duration | undefined => {
-    const value = (plan.frequency as Record<string, never>)[group];
+  const wanted = ({ terms, own }: Candidate): number | Duration | undefined => {
+    const value = (terms.frequency as Record<string, never>)[group];
     if (own.exempt?.includes(group as never)) return undefined;
     return part ? value?.[part] : value;
   };
   return limit(name, wanted, saw);
-}
-
-/** A condition holds; or, `isUnwanted`, does not. */
-export function condition(
-  id: string,
-  otherwise: Rule[1],
-  wanted: (candidate: Candidate) => Condition | undefined,
-  compiled: (candidate: Candidate) => CompiledCondition | undefined,
-  isUnwanted = false,
-): Rule {
-  return [
-    id,
-    otherwise,
-    wanted,
-    (candidate) => {
-      const { facts, nowMs } = candidate.moment;
-      return compiled(candidate)!.test(facts, nowMs) !== isUnwanted;
-    },
-    (candidate) => {
-      const { facts, nowMs } = candidate.moment;
-      const asked = compiled(candidate)!;
-      // Nothing fails in one that holds: then it is what it looks at.
-      return isUnwanted
-        ? asked.reads.map((path) => [path, readFact(facts, path)])
-        : findFailing(asked, facts, nowMs);
-    },
-  ];
 }
 
 /** Waits while the page or the host is in this state. */

@@ -1,0 +1,134 @@
+import { findPromptProblem } from '../findPromptProblem.ts';
+import { DAY_MS, type Happened } from '../history.ts';
+import { readSchedule } from '../schedule.ts';
+import { drawVariant } from '../variant.ts';
+import { calm, isOver, limit, overall } from './kinds.ts';
+import type { Candidate, Rule } from './Rule.ts';
+import { readFact } from '../conditions/readFact.ts';
+
+/** Of the prompt or of its metric, whichever is later. */
+function latest(
+  { met, metric }: Candidate,
+  happened: Happened,
+): number | undefined {
+  const own = met.at[happened];
+  const other = metric.at[happened];
+  return own === undefined || other === undefined
+    ? (own ?? other)
+    : Math.max(own, other);
+}
+
+/**
+ * Whether a prompt that is asked for may be shown now: how often it was, and what
+ * else goes on. Fetched with what draws it.
+ */
+export const showing: readonly Rule[] = [
+  [
+    'config.valid',
+    'skip',
+    () => true,
+    ({ compiled }) => !findPromptProblem(compiled.prompt),
+    ({ compiled }) => findPromptProblem(compiled.prompt) ?? true,
+  ],
+  [
+    'never',
+    'skip',
+    () => 'not refused',
+    ({ history }) => history.any.at.never === undefined,
+    ({ history }) => history.any.at.never,
+  ],
+  [
+    'frequency.until',
+    'skip',
+    ({ own }) => own.until,
+    (candidate, until) => latest(candidate, until) === undefined,
+    (candidate) => latest(candidate, candidate.own.until!),
+  ],
+  limit(
+    'max',
+    ({ own }) => own.max,
+    ({ met }) => met.shown,
+  ),
+  limit(
+    'every',
+    ({ own }) => own.every,
+    (candidate) => latest(candidate, 'shown'),
+  ),
+  overall('after.later', ({ met }) => met.at.later),
+  overall('after.close', ({ met }) => met.at.close),
+  overall('stopAfterIgnored', ({ met }) => met.ignored),
+  overall('quiet.shown', ({ history }) => history.any.at.shown),
+  overall('quiet.answered', ({ history }) => history.any.at.answered),
+  overall('perPage', ({ moment }) => moment.page.shown),
+  overall('perSession', ({ history: { session }, moment }) =>
+    session.id === moment.session ? session.shown : 0,
+  ),
+  overall(
+    'perDay',
+    ({ history, moment }) =>
+      history.recent.filter((at) => moment.nowMs - at < DAY_MS).length,
+  ),
+  [
+    'schedule',
+    'skip',
+    ({ compiled }) => compiled.prompt.schedule,
+    ({ moment }, schedule) => readSchedule(schedule, moment.nowMs).isOpen,
+    ({ compiled, moment }) =>
+      readSchedule(compiled.prompt.schedule!, moment.nowMs),
+  ],
+  [
+    'trigger.delay',
+    'hold',
+    ({ listener, moment }) =>
+      moment.isAgain ? undefined : listener?.trigger.delay,
+    () => false,
+    () => '0s',
+  ],
+  calm('prompt.visible', 'prompt'),
+  calm('host.hold', 'hold'),
+  ...['typing', 'media', 'dialog', 'hidden', 'loading', 'printing'].map(
+    (state) =>
+      calm(`interrupt.${state}`, state, ({ terms }) =>
+        terms.interrupt.never?.includes(state as never),
+      ),
+  ),
+  calm(
+    'interrupt.selectors',
+    'selector',
+    ({ terms }) => terms.interrupt.selectors,
+  ),
+  [
+    'interrupt.where',
+    'hold',
+    ({ plan }) => plan.config.interrupt?.where,
+    ({ plan, moment }) =>
+      !plan.interruptWhere!.test(moment.facts, moment.nowMs),
+    ({ plan, moment }) =>
+      plan.interruptWhere!.reads.map((path) => [
+        path,
+        readFact(moment.facts, path),
+      ]),
+  ],
+  [
+    'interrupt.grace',
+    'hold',
+    ({ terms }) => terms.interrupt.grace,
+    ({ moment }, grace) => isOver(moment.page.sinceMs, grace, moment.nowMs),
+    ({ moment }) => moment.page.sinceMs,
+  ],
+  [
+    'host.beforeShow',
+    'skip',
+    ({ moment }) => (moment.isVetoed ? 'yes' : undefined),
+    () => false,
+    () => 'no',
+  ],
+  [
+    'variant.hold-out',
+    'skip',
+    ({ compiled }) => compiled.prompt.variants,
+    ({ compiled, moment }) =>
+      drawVariant(compiled, moment.visitor)?.show !== false,
+    ({ compiled, moment }) => drawVariant(compiled, moment.visitor)?.id,
+  ],
+];
