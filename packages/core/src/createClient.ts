@@ -63,7 +63,7 @@ export function createClient(
     plan: compile(undefined),
     missing: 'not here yet',
     signalNames: options.loadSignals
-      ? Object.keys(signalNames)
+      ? signalNames
       : (options.signals ?? []).map(({ touchpoint }) => touchpoint),
     hash: 'none',
   };

@@ -7,7 +7,8 @@
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
 // - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
 import { copyFile, readdir, rm } from 'node:fs/promises';
-import { build, type InlineConfig } from 'vite';
+import { minify } from 'terser';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
@@ -17,10 +18,27 @@ for (const file of await readdir(outDir)) {
     await rm(`${outDir}/${file}`);
 }
 
+/** Once more over what the build has minified: that takes another 1 to 2 % off, compressed. */
+const minifyAgain: Plugin = {
+  name: 'minify-again',
+  generateBundle: async (_, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const { code } = await minify(file.code, {
+        ecma: 2020,
+        module: file.exports.length > 0,
+        compress: { passes: 2 },
+      });
+      file.code = code!;
+    }
+  },
+};
+
 const shared: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
+  plugins: [minifyAgain],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 const target = 'es2022';
@@ -70,6 +88,8 @@ await build({
     target,
     rolldownOptions: {
       input: `${root}src/tag/main.ts`,
+      // Of the npm package's own way to fetch these: the tag has another.
+      external: [/(present|inspect)\/index\.js$/],
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },
   },

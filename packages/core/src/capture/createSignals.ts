@@ -79,7 +79,7 @@ export function createSignals(
           name + withKey(parameters),
           parameters ? [name, parameters] : [name],
         );
-      } else if (!Object.hasOwn(signalNames, name)) return;
+      } else if (!signalNames.includes(name)) return;
       else if (loadSignals) loading ??= load();
       else report(`No signal for "${name}". Pass it in \`signals\`.`);
     };

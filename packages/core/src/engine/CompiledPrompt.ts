@@ -29,8 +29,6 @@ export interface Listener {
   readonly countKey: string | undefined;
   readonly delayMs: number;
   readonly cancelOn: readonly string[];
-  /** A signal of the page asks: what it has armed ends with the page. */
-  readonly isOfPage: boolean;
   readonly isMomentOfTruth: boolean;
 }
 

@@ -1,13 +1,8 @@
-const SEARCH =
-  /(^|\.)(google|bing|duckduckgo|yahoo|baidu|yandex|ecosia|qwant)\./;
-const SOCIAL =
-  /(^|\.)(facebook|instagram|linkedin|reddit|youtube|tiktok|pinterest|t|x|twitter)\.(com|co)$/;
-
 /**
- * By which channel a visitor came: `utm_medium`, if it is allow-listed; else
- * guessed from the referrer's host, with the words of web analytics tools.
+ * By which channel a visitor came: `utm_medium`, if it is allow-listed; else by the
+ * referrer's host.
  *
- * @returns `utm_medium` in lower case, `direct`, `internal`, `search`, `social` or `referral`.
+ * @returns `utm_medium` in lower case, `direct`, `internal` or `referral`.
  */
 export function findChannel(options: {
   query: Readonly<Record<string, string>>;
@@ -19,7 +14,5 @@ export function findChannel(options: {
   const medium = query['utm_medium'];
   if (medium) return medium.toLowerCase();
   if (!referrer) return 'direct';
-  if (referrer === host) return 'internal';
-  if (SEARCH.test(referrer)) return 'search';
-  return SOCIAL.test(referrer) ? 'social' : 'referral';
+  return referrer === host ? 'internal' : 'referral';
 }

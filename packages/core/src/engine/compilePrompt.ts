@@ -7,7 +7,6 @@ import {
 import { compileCondition } from './conditions/compileCondition.ts';
 import { toRanges } from './draw.ts';
 import { parseDuration } from './parseDuration.ts';
-import { signalNames } from './signalNames.ts';
 
 /**
  * Works out once what `decide` needs of a prompt.
@@ -47,7 +46,6 @@ export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
       countKey: times === undefined ? times : countKey(prompt.id, trigger),
       delayMs: parseDuration(delay),
       cancelOn: [cancelOn].flat(),
-      isOfPage: signalNames[on] === 'page',
       isMomentOfTruth: Boolean(
         config.journey?.touchpoints?.[on]?.momentOfTruth,
       ),

@@ -2,6 +2,7 @@ import type { Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
 import type { Decision, Judgement } from './decideBy.ts';
 import type { Happening, Moment } from './Moment.ts';
+import { signalsOfPage } from './signalsOfPage.ts';
 import { termsOf } from './rules/terms.ts';
 
 /** A prompt that was asked for, and waits for its moment. Plain JSON. */
@@ -75,7 +76,7 @@ export function leavePage(
     const { facts, nowMs } = momentAt(one.happening);
     return (
       !listener ||
-      listener.isOfPage ||
+      isOfPage(listener) ||
       [listener.where, listener.compiled.audience].some(
         (condition) => condition?.test(facts, nowMs) === false,
       )
@@ -145,7 +146,12 @@ export function nextWake(
 
 /** Whether it goes on waiting on the next page: what the visitor or the host did, not the page. */
 export function survivesPage(plan: Plan, one: Waiting): boolean {
-  return one.rule === 'trigger.delay' && !findListener(plan, one)?.isOfPage;
+  const listener = findListener(plan, one);
+  return one.rule === 'trigger.delay' && !(listener && isOfPage(listener));
+}
+
+function isOfPage({ trigger }: Listener): boolean {
+  return signalsOfPage.includes(trigger.on);
 }
 
 function findListener(

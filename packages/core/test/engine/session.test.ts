@@ -22,7 +22,7 @@ const old: Session = {
   lastAtMs: NOW_MS - 1,
   pages: 3,
   path: ['page.viewed', 'a.b'],
-  entry: { path: '/shop', query: {}, channel: 'search' },
+  entry: { path: '/shop', query: {}, channel: 'referral' },
 };
 
 test('begins one where there is none', () => {

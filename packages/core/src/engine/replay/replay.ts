@@ -287,6 +287,6 @@ function findUnheard(
   );
   return plan.ranked.filter(
     ({ trigger, withKey: key }) =>
-      Object.hasOwn(signalNames, trigger.on) && !heard.has(trigger.on + key),
+      signalNames.includes(trigger.on) && !heard.has(trigger.on + key),
   );
 }

@@ -18,7 +18,7 @@ export const naming: readonly RuleOf<Asked>[] = [
     'skip',
     ({ listener }) => {
       const name = listener?.trigger.on ?? '';
-      return Object.hasOwn(signalNames, name) ? name : undefined;
+      return signalNames.includes(name) ? name : undefined;
     },
     // A host may well notice by itself what a signal would.
     ({ moment }, name) =>
