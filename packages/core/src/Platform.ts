@@ -1,4 +1,5 @@
 import type { Stop } from './lib/createEmitter.ts';
+import type { mergeHistories } from './engine/mergeHistories.ts';
 import type { createInspector } from './inspect/createInspector.ts';
 import type { createStage } from './present/createStage.ts';
 import type { StateStore } from './storage/StateStore.ts';
@@ -14,7 +15,11 @@ export interface Platform {
   /** Calls back once, later. */
   setTimer(callback: () => void, delayMs: number): Stop;
   /** Fetches what brings prompts on the screen, once there is one to be shown. */
-  loadStage(): Promise<{ createStage: typeof createStage }>;
+  loadStage(): Promise<{
+    createStage: typeof createStage;
+    /** Where hosts can pass the option `history`. */
+    mergeHistories?: typeof mergeHistories;
+  }>;
   /** Fetches what tells why, once somebody asks. */
   loadInspector(): Promise<{ createInspector: typeof createInspector }>;
   /** What is remembered under this name. */

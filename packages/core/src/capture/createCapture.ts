@@ -110,7 +110,12 @@ export function createCapture(
   /** What the user has met elsewhere. */
   const loadHistory = async (): Promise<void> => {
     const elsewhere = await options.history?.load?.();
-    if (elsewhere) director.merge(elsewhere);
+    if (!elsewhere) return;
+    const { mergeHistories } = await context.loadStage();
+    await visitor.change((state) => ({
+      ...state,
+      history: mergeHistories?.(state.history, elsewhere) ?? state.history,
+    }));
   };
 
   const capture: Capture = {

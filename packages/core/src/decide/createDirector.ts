@@ -41,8 +41,6 @@ export interface Director {
   leavePage(): void;
   /** The document may go: records what was decided. */
   leave(): void;
-  /** What was met on other devices. */
-  merge(history: History): void;
   /** Fetches the stage, and tells it. */
   load(): Promise<Stage>;
   stage(): Stage | undefined;
@@ -81,7 +79,6 @@ export function createDirector(
   const userDueAtMs = now() + USER_MS;
   let stage: Stage | undefined;
   let loading: Promise<Stage> | undefined;
-  let elsewhere: History | undefined;
 
   /** Tells the stage, if it is there or on its way. */
   const tell = (act: (stage: Stage) => void): void => {
@@ -94,11 +91,7 @@ export function createDirector(
   };
   const load = (): Promise<Stage> => {
     loading ??= context.loadStage().then(
-      ({ createStage }) => {
-        stage = createStage(context, desk);
-        if (elsewhere) stage.merge(elsewhere);
-        return stage;
-      },
+      ({ createStage }) => (stage = createStage(context, desk)),
       (error) => {
         // The next prompt tries again.
         loading = undefined;
@@ -214,10 +207,6 @@ export function createDirector(
       tell((late) => late.leavePage());
     },
     leave: verdicts.leave,
-    merge: (history) => {
-      elsewhere = history;
-      stage?.merge(history);
-    },
     load,
     stage: () => stage,
     stop: () => tell((late) => late.stop()),

@@ -4,7 +4,7 @@ import { findUnmet } from './rules/findUnmet.ts';
 import { showing } from './rules/showing.ts';
 import { toCandidate } from './rules/toCandidate.ts';
 
-const limits = showing.filter(([id]) => /^(frequency|never)/.test(id));
+const limits = showing.filter(([, , , , saw]) => saw);
 
 /** Whether the rules of frequency allow a prompt that the host opens and wants them kept. */
 export function isAllowed(

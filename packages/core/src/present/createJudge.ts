@@ -2,7 +2,7 @@ import type { Context } from '../Context.ts';
 import type { Plan } from '../engine/compile.ts';
 import type { CompiledPrompt, Listener } from '../engine/CompiledPrompt.ts';
 import type { Judgement } from '../engine/decideBy.ts';
-import { findProblems } from '../engine/findProblems.ts';
+import { findPromptProblem } from '../engine/findPromptProblem.ts';
 import type { History } from '../engine/history.ts';
 import { isAllowed } from '../engine/isAllowed.ts';
 import type { Busy, Happening, Moment } from '../engine/Moment.ts';
@@ -11,7 +11,6 @@ import { restOf } from '../engine/rules/restOf.ts';
 import type { Candidate, Rulebook } from '../engine/rules/Rule.ts';
 import { showing } from '../engine/rules/showing.ts';
 import { toCandidate } from '../engine/rules/toCandidate.ts';
-import type { Config } from '../types.gen.ts';
 import type { Desk } from './createStage.ts';
 
 /** Takes decisions by all rules, on everything that is the case now. */
@@ -52,6 +51,9 @@ export function createJudge(
     const history = director.history();
     const found: Record<string, Rest> = {};
     for (const { prompt, rule, listener } of judgements) {
+      const problem = findPromptProblem(listener.compiled.prompt);
+      if (problem)
+        context.report(`Prompt "${prompt}" is left out: ${problem}.`);
       const unmet = showing.find(([id]) => id === rule);
       if (!unmet) continue;
       const situation = { plan, history, moment };
@@ -68,19 +70,9 @@ export function createJudge(
     });
   };
 
-  let checked: Config | undefined;
-  /** Of each config once: what only breaks when a prompt is shown. */
-  const check = (): void => {
-    const { plan } = context;
-    if (plan.config === checked) return;
-    checked = plan.config;
-    for (const problem of findProblems(plan)) context.report(problem);
-  };
-
   return {
     momentAt,
     decide: (happening, plan) => {
-      check();
       const moment = momentAt(happening);
       const history = director.history();
       const judgements = decideBy(book, { plan, history, moment });

@@ -1,7 +1,6 @@
 import type { Context } from '../Context.ts';
 import type { Judgement } from '../engine/decideBy.ts';
 import type { Happened, History, OutcomeNote } from '../engine/history.ts';
-import { mergeHistories } from '../engine/mergeHistories.ts';
 import type { Happening } from '../engine/Moment.ts';
 import { noteOutcome } from '../engine/noteOutcome.ts';
 import { undoShowing } from '../engine/undoShowing.ts';
@@ -31,8 +30,6 @@ export interface Showings {
     happening: Happening,
     onRefused: (judgement: Judgement) => void,
   ): Promise<(() => void) | undefined>;
-  /** Takes in what was met on other devices. */
-  merge(elsewhere: History): void;
 }
 
 export function createShowings(
@@ -99,8 +96,6 @@ export function createShowings(
         change((history) => undoShowing(history, outcome, was));
       };
     },
-    merge: (elsewhere) =>
-      change((history) => mergeHistories(history, elsewhere)),
   };
 
   if (visitor.state().ignored?.length) {

@@ -11,7 +11,7 @@ import type {
   Judgement,
   judgeBy,
 } from '../engine/decideBy.ts';
-import type { Happened, History, OutcomeNote } from '../engine/history.ts';
+import type { Happened, OutcomeNote } from '../engine/history.ts';
 import type { Busy, Happening, Moment } from '../engine/Moment.ts';
 import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
 import { chanceOf, type drawVariant } from '../engine/variant.ts';
@@ -62,8 +62,6 @@ export interface Stage {
   /** Asks again what waits. */
   wake(): void;
   open(prompt: string, respectFrequency?: boolean): Promise<Outcome>;
-  /** What was met on other devices. */
-  merge(elsewhere: History): void;
   dismiss(): void;
   leavePage(): void;
   waiting(): readonly Waiting[];
@@ -240,7 +238,6 @@ export function createStage(context: Context, desk: Desk): Stage {
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    merge: showings.merge,
     open: async (id, respectFrequency) => {
       const compiled = context.plan.prompts.find(
         ({ prompt }) => prompt.id === id,

@@ -37,7 +37,7 @@ export type RuleOf<Seen extends Asked> = readonly [
   /** What the config asks for; `undefined`: nothing, and the rule is met. */
   wanted: (candidate: Seen) => unknown,
   isMet: (candidate: Seen, wanted: never) => boolean,
-  /** What is the case; those of asking have theirs in `sights`. */
+  /** What is the case, of a limit; what the others saw is in `sights`. */
   saw?: (candidate: Seen) => unknown,
 ];
 

@@ -11,7 +11,7 @@ export function isOver(
   return nowMs - Math.min(sinceMs, nowMs) >= parseDuration(period);
 }
 
-/** Fewer than so many; or nothing of it for so long. */
+/** Fewer than so many; or nothing of it for so long, for ever if that is no period. */
 export function limit(
   name: string,
   wanted: (candidate: Candidate) => number | Duration | undefined,
@@ -26,7 +26,7 @@ export function limit(
         : isOver(seen, most, candidate.moment.nowMs))
     );
   };
-  return [`frequency.${name}`, 'skip', wanted, isMet, saw];
+  return [name, 'skip', wanted, isMet, saw];
 }
 
 /** A limit over all prompts, from which one may be exempt: `quiet.shown`. */
@@ -40,7 +40,7 @@ export function overall(
     if (own.exempt?.includes(group as never)) return undefined;
     return part ? value?.[part] : value;
   };
-  return limit(name, wanted, saw);
+  return limit(`frequency.${name}`, wanted, saw);
 }
 
 /** Waits while the page or the host is in this state. */
@@ -60,6 +60,5 @@ export function calm(
       return asked === true ? `not ${state}` : asked;
     },
     ({ moment }) => !moment.busy[state],
-    ({ moment }) => moment.busy[state],
   ];
 }

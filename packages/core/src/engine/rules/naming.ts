@@ -11,7 +11,6 @@ export const naming: readonly RuleOf<Asked>[] = [
     'skip',
     ({ listener }) => (listener ? undefined : 'show(), a button, an element'),
     () => false,
-    ({ moment }) => moment.happening.name,
   ],
   [
     'trigger.signal',
@@ -23,13 +22,11 @@ export const naming: readonly RuleOf<Asked>[] = [
     // A host may well notice by itself what a signal would.
     ({ moment }, name) =>
       moment.happening.name === name || moment.signals.includes(name),
-    ({ moment }) => moment.signals,
   ],
   [
     'trigger.on',
     'skip',
     ({ listener }) => listener?.trigger.on,
     ({ moment }, name) => moment.happening.name === name,
-    ({ moment }) => moment.happening.name,
   ],
 ];

@@ -15,9 +15,7 @@ export function restOf(
   [rule, , wanted, , saw]: Rule,
   candidate: Candidate,
 ): Rest | undefined {
-  if (!/^(never|frequency)/.test(rule) || rule === 'frequency.perPage') {
-    return undefined;
-  }
+  if (!saw || rule === 'frequency.perPage') return undefined;
   const { moment, history, terms } = candidate;
   const asked = wanted(candidate);
   const periodMs = parseDuration(`${asked}`);
@@ -30,6 +28,6 @@ export function restOf(
     return oldest === undefined ? undefined : until(oldest + DAY_MS);
   }
   return until(
-    periodMs >= 0 ? (saw!(candidate) as number) + periodMs : FOREVER_MS,
+    periodMs >= 0 ? (saw(candidate) as number) + periodMs : FOREVER_MS,
   );
 }

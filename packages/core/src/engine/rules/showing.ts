@@ -4,7 +4,6 @@ import { readSchedule } from '../schedule.ts';
 import { drawVariant } from '../variant.ts';
 import { calm, isOver, limit, overall } from './kinds.ts';
 import type { Candidate, Rule } from './Rule.ts';
-import { readFact } from '../conditions/readFact.ts';
 
 /** Of the prompt or of its metric, whichever is later. */
 function latest(
@@ -28,29 +27,24 @@ export const showing: readonly Rule[] = [
     'skip',
     () => true,
     ({ compiled }) => !findPromptProblem(compiled.prompt),
-    ({ compiled }) => findPromptProblem(compiled.prompt) ?? true,
-  ],
-  [
-    'never',
-    'skip',
-    () => 'not refused',
-    ({ history }) => history.any.at.never === undefined,
-    ({ history }) => history.any.at.never,
-  ],
-  [
-    'frequency.until',
-    'skip',
-    ({ own }) => own.until,
-    (candidate, until) => latest(candidate, until) === undefined,
-    (candidate) => latest(candidate, candidate.own.until!),
   ],
   limit(
-    'max',
+    'never',
+    () => 'not refused',
+    ({ history }) => history.any.at.never,
+  ),
+  limit(
+    'frequency.until',
+    ({ own }) => own.until,
+    (candidate) => latest(candidate, candidate.own.until!),
+  ),
+  limit(
+    'frequency.max',
     ({ own }) => own.max,
     ({ met }) => met.shown,
   ),
   limit(
-    'every',
+    'frequency.every',
     ({ own }) => own.every,
     (candidate) => latest(candidate, 'shown'),
   ),
@@ -73,8 +67,6 @@ export const showing: readonly Rule[] = [
     'skip',
     ({ compiled }) => compiled.prompt.schedule,
     ({ moment }, schedule) => readSchedule(schedule, moment.nowMs).isOpen,
-    ({ compiled, moment }) =>
-      readSchedule(compiled.prompt.schedule!, moment.nowMs),
   ],
   [
     'trigger.delay',
@@ -82,7 +74,6 @@ export const showing: readonly Rule[] = [
     ({ listener, moment }) =>
       moment.isAgain ? undefined : listener?.trigger.delay,
     () => false,
-    () => '0s',
   ],
   calm('prompt.visible', 'prompt'),
   calm('host.hold', 'hold'),
@@ -103,25 +94,18 @@ export const showing: readonly Rule[] = [
     ({ plan }) => plan.config.interrupt?.where,
     ({ plan, moment }) =>
       !plan.interruptWhere!.test(moment.facts, moment.nowMs),
-    ({ plan, moment }) =>
-      plan.interruptWhere!.reads.map((path) => [
-        path,
-        readFact(moment.facts, path),
-      ]),
   ],
   [
     'interrupt.grace',
     'hold',
     ({ terms }) => terms.interrupt.grace,
     ({ moment }, grace) => isOver(moment.page.sinceMs, grace, moment.nowMs),
-    ({ moment }) => moment.page.sinceMs,
   ],
   [
     'host.beforeShow',
     'skip',
     ({ moment }) => (moment.isVetoed ? 'yes' : undefined),
     () => false,
-    () => 'no',
   ],
   [
     'variant.hold-out',
@@ -129,6 +113,5 @@ export const showing: readonly Rule[] = [
     ({ compiled }) => compiled.prompt.variants,
     ({ compiled, moment }) =>
       drawVariant(compiled, moment.visitor)?.show !== false,
-    ({ compiled, moment }) => drawVariant(compiled, moment.visitor)?.id,
   ],
 ];
