@@ -10,7 +10,7 @@ declare const startSignal: SignalsInPage['startSignal'];
 declare const told: SignalsInPage['told'];
 declare const timers: SignalsInPage['timers'];
 
-// 2.5 s and half a second become 1 s and 200 ms.
+// 2.5 s become 1 s.
 const TIME_SCALE = 0.4;
 const LATER_MS = 400;
 

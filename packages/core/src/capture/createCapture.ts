@@ -91,6 +91,7 @@ export function createCapture(
 
   const signals = createSignals(context, {
     visitor,
+    page,
     onTouchpoint: (name, properties) => {
       const happening = { name, properties, atMs: now(), path: page.path() };
       capture.record(happening);

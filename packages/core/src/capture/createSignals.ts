@@ -1,9 +1,11 @@
 import type { Context } from '../Context.ts';
 import { withKey } from '../engine/CompiledPrompt.ts';
+import { parseDuration } from '../engine/parseDuration.ts';
 import { signalNames } from '../engine/signalNames.ts';
 import { createEmitter, type Stop } from '../lib/createEmitter.ts';
 import type { SignalPage } from '../signals/Signal.ts';
 import type { Properties } from '../Tactful.ts';
+import type { Page } from './createPage.ts';
 import type { Visitor } from './createVisitor.ts';
 
 /** The signals that prompts listen to, and no other. */
@@ -22,6 +24,7 @@ export function createSignals(
   context: Context,
   options: {
     visitor: Visitor;
+    page: Pick<Page, 'path' | 'onLeft'>;
     onTouchpoint(name: string, properties: Properties): void;
   },
 ): Signals {
@@ -37,6 +40,9 @@ export function createSignals(
     window,
     now,
     setTimer,
+    path: options.page.path,
+    onLeft: options.page.onLeft,
+    toMs: parseDuration,
     isOwnRequest: context.isOwnRequest,
     onSession: visitor.onSession,
     listen: (name, callback) =>

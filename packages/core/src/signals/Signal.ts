@@ -12,6 +12,12 @@ export interface SignalPage {
   onSession(callback: () => void): Stop;
   /** Calls back at each touchpoint of this name; starts its signal, if it is one. */
   listen(touchpoint: string, callback: () => void): Stop;
+  /** Path of the page that is open, with a hash that is a route. */
+  path(): string;
+  /** Calls back after the path has changed within this document: another page is open. */
+  onLeft(callback: () => void): Stop;
+  /** Reads a period, `"30s"`, in milliseconds; `NaN` if it is none. */
+  toMs(period: string): number;
   /** Whether we made this request ourselves: the config, an adapter's endpoint. */
   isOwnRequest?(url: string): boolean;
 }

@@ -18,28 +18,20 @@ export interface ElementClickedOptions {
  */
 export const elementClicked: Signal<ElementClickedOptions> = {
   touchpoint: 'element.clicked',
-  start: (onTouchpoint, { page: { window }, selector }) =>
-    watch(window, (listen) => {
-      let last: MouseEvent | undefined;
-      let lastInner: Element | undefined;
-      let lastFound: Element | undefined;
-      if (!isSelector(selector, window)) return;
+  start: (onTouchpoint, { page, selector }) =>
+    watch(page, (listen) => {
+      if (!isSelector(selector, page.window)) return;
+      let last: Element | undefined;
 
-      listen<MouseEvent>('click', (event) => {
+      listen('click', (event) => {
         const elements = readElements(event);
-        const [inner] = elements;
         const found = elements.find((it) => it.matches(selector));
         if (!found) return;
-        // A click on a label comes a second time, in the same place, from its control.
+        const [inner] = elements;
+        // A click on a label comes a second time, from its control.
         const isEcho =
-          found === lastFound &&
-          inner !== lastInner &&
-          (inner as HTMLInputElement).labels?.length &&
-          event.clientX === last?.clientX &&
-          event.clientY === last.clientY;
-        last = event;
-        lastInner = inner;
-        lastFound = found;
+          inner !== last && last?.closest('label')?.control === inner;
+        last = inner;
         if (!isEcho) onTouchpoint({ element: nameElement(found) });
       });
     }),

@@ -1,11 +1,10 @@
-import { parseDuration } from '../engine/parseDuration.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Signal } from './Signal.ts';
 import { afterVisible } from './lib/afterVisible.ts';
 import { isSelector } from './lib/isSelector.ts';
 import { nameElement } from './lib/nameElement.ts';
 import { isOurs } from './lib/readElements.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { watch } from './lib/watch.ts';
 
 /** How soon an element that came later is found. */
 const LOOK_AGAIN_MS = 250;
@@ -44,18 +43,16 @@ export const elementSeen: Signal<ElementSeenOptions> = {
     { page, selector, ratio = 0.5, for: period = '0s' },
   ) => {
     const { window } = page;
-    const ms = parseDuration(period);
+    const ms = page.toMs(period);
 
-    return watchEachPage(window, (_listen, watching) => {
+    return watch(page, (_listen, watching) => {
       if (!isSelector(selector, window)) return;
-      /** Elements in view, and what ends their time. */
-      const inView = new Map<Element, Stop>();
+      /** What ends the time of those that are in view. */
+      const inView = new Map<Element, Stop | undefined>();
       let stopTimer: Stop | undefined;
 
       const views = new window.IntersectionObserver(
-        (entries) => {
-          for (const entry of entries) update(entry);
-        },
+        (entries) => entries.forEach(update),
         { threshold: Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS) },
       );
       const update = (entry: IntersectionObserverEntry) => {
@@ -64,23 +61,23 @@ export const elementSeen: Signal<ElementSeenOptions> = {
         const isSeen =
           entry.isIntersecting &&
           Math.max(intersectionRatio, fillRatio) + TOLERANCE >= ratio;
-        if (isSeen === inView.has(target)) return;
-        inView.get(target)?.();
-        inView.delete(target);
-        if (!isSeen) return;
+        const stop = inView.get(target);
+        if (isSeen === Boolean(stop)) return;
+        stop?.();
         const onSeen = () => {
           watching.abort();
           onTouchpoint({ element: nameElement(target) });
         };
-        inView.set(target, afterVisible(onSeen, { page, ms }));
+        inView.set(
+          target,
+          isSeen ? afterVisible(onSeen, { page, ms }) : undefined,
+        );
       };
       const additions = new window.MutationObserver(() => {
-        stopTimer ??= page.setTimer(() => {
-          stopTimer = undefined;
-          look(window.document);
-        }, LOOK_AGAIN_MS);
+        stopTimer ??= page.setTimer(() => look(window.document), LOOK_AGAIN_MS);
       });
       const look = (root: Document | ShadowRoot) => {
+        stopTimer = undefined;
         additions.observe(root, { childList: true, subtree: true });
         for (const element of root.querySelectorAll('*')) {
           if (isOurs(element)) continue;
@@ -89,13 +86,13 @@ export const elementSeen: Signal<ElementSeenOptions> = {
         }
       };
 
-      watching.signal.addEventListener('abort', () => {
+      look(window.document);
+      return () => {
         views.disconnect();
         additions.disconnect();
         stopTimer?.();
-        for (const stop of inView.values()) stop();
-      });
-      look(window.document);
+        for (const stop of inView.values()) stop?.();
+      };
     });
   },
 };

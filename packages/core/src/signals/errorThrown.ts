@@ -1,10 +1,10 @@
 import type { Signal } from './Signal.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { readWord } from './lib/readWord.ts';
+import { watch } from './lib/watch.ts';
 
-/** Path and line in a line of a stack; `at f (https://…)` and `f@https://…`. */
-const PLACE =
-  /(?:@|\(|at )https?:\/\/[^/\s]+([^?#\s]*?)(?:[?#]\S*?)?:(\d+):\d+\)?$/m;
-const OUR_FILE = /\/@?tactful(\/|[\w.-]*\.js$)/;
+/** URL and line at the end of a line of a stack: `at f (https://…)`, `f@https://…`. */
+const PLACE = /(https?:\/\/\w\S*?):(\d+):\d+\)?$/m;
+const OUR_FILE = /\/@?tactful\b/;
 
 /**
  * Notices errors that nobody caught and promises that nobody handled, each name
@@ -18,15 +18,20 @@ const OUR_FILE = /\/@?tactful(\/|[\w.-]*\.js$)/;
  */
 export const errorThrown: Signal = {
   touchpoint: 'error.thrown',
-  start: (onTouchpoint, { page: { window } }) =>
-    watchEachPage(window, (listen) => {
+  start: (onTouchpoint, { page }) =>
+    watch(page, (listen) => {
       const told = new Set<string>();
 
-      const tell = (kind: string, thrown: unknown, stack: unknown) => {
-        const [, file, line] = PLACE.exec(String(stack)) ?? [];
+      const tell = (
+        kind: string,
+        thrown: { name?: unknown } | undefined,
+        stack: unknown,
+      ) => {
+        const [, url, line] = PLACE.exec(String(stack)) ?? [];
+        const file = url && new URL(url).pathname;
         // Without a place only what has no stack at all, as a rejected string.
         if (stack && (!file || OUR_FILE.test(file))) return;
-        const name = readName(thrown);
+        const name = readWord(thrown?.name) ?? 'Error';
         const key = [kind, name, file, line].join();
         if (name === 'AbortError' || told.has(key)) return;
         told.add(key);
@@ -35,15 +40,10 @@ export const errorThrown: Signal = {
       listen<ErrorEvent>('error', ({ error, filename, lineno }) => {
         // No error object: "Script error.", or a ResizeObserver that was too slow,
         // or an image that did not load.
-        if (error) tell('error', error, `@${filename}:${lineno}:0`);
+        if (error) tell('error', error, `${filename}:${lineno}:0`);
       });
       listen<PromiseRejectionEvent>('unhandledrejection', ({ reason }) =>
         tell('rejection', reason, reason?.stack),
       );
     }),
 };
-
-function readName(thrown: unknown): string {
-  const { name } = Object(thrown) as { name?: unknown };
-  return typeof name === 'string' && /^\w{1,40}$/.test(name) ? name : 'Error';
-}

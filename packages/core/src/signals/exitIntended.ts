@@ -1,8 +1,6 @@
 import type { Signal } from './Signal.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { watch } from './lib/watch.ts';
 
-/** How far down a finger must have scrolled before going back up means something. */
-const MIN_DEPTH_PX = 300;
 /**
  * Upwards, over at least `SAMPLE_MS`: two screens of a phone in a second. Reading
  * and looking for something stay well below. Our own guess.
@@ -21,10 +19,10 @@ const SAMPLE_MS = 100;
  */
 export const exitIntended: Signal = {
   touchpoint: 'exit.intended',
-  start: (onTouchpoint, { page: { window } }) =>
-    watchEachPage(window, (listen, watching) => {
+  start: (onTouchpoint, { page }) =>
+    watch(page, (listen, watching) => {
+      const { window } = page;
       let isPanning = false;
-      let deepestPx = 0;
       let lastPx = 0;
       let lastMs = -Infinity;
 
@@ -36,8 +34,8 @@ export const exitIntended: Signal = {
         const { target, pointerType, buttons, clientY } = event;
         const isPage = target === window.document.documentElement;
         // A lifted finger also "leaves" the page.
-        if (!isPage || pointerType !== 'mouse' || buttons) return;
-        if (clientY <= 0) tell('mouse');
+        if (isPage && pointerType === 'mouse' && !buttons && clientY <= 0)
+          tell('mouse');
       });
       // A browser cancels the pointer when it begins to scroll with it.
       listen<PointerEvent>('pointerdown pointercancel', (event) => {
@@ -48,12 +46,10 @@ export const exitIntended: Signal = {
         const elapsedMs = timeStamp - lastMs;
         if (elapsedMs < SAMPLE_MS) return;
         const px = window.scrollY;
-        const speed = (lastPx - px) / elapsedMs;
-        deepestPx = Math.max(deepestPx, px);
+        const isFast = (lastPx - px) / elapsedMs >= MIN_SPEED_PX_PER_MS;
+        if (isPanning && isFast) tell('touch');
         lastPx = px;
         lastMs = timeStamp;
-        const isFar = deepestPx >= MIN_DEPTH_PX;
-        if (isPanning && isFar && speed >= MIN_SPEED_PX_PER_MS) tell('touch');
       });
     }),
 };

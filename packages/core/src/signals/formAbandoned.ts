@@ -1,15 +1,14 @@
-import { onNavigated } from '../lib/onNavigated.ts';
 import type { Signal } from './Signal.ts';
 import { isSelector } from './lib/isSelector.ts';
 import { readElements } from './lib/readElements.ts';
+import { readWord } from './lib/readWord.ts';
 import { watch } from './lib/watch.ts';
-
-const SEARCH = '[type=search],[role=search],search';
 
 export interface FormAbandonedOptions {
   /**
-   * CSS selector of the form, or of what stands for one.
-   * @default 'form'
+   * CSS selector of the form, or of what stands for one. By default every form but
+   * searches.
+   * @default 'form:not([role=search])'
    */
   selector?: string | undefined;
 }
@@ -17,78 +16,61 @@ export interface FormAbandonedOptions {
 /**
  * Notices, once per form and page, that something was entered in it and that it
  * was not submitted before the page was left, hidden or closed, or the form taken
- * out of the page. What was entered stays unread. A search does not count. A
- * script that reads the whole form (`new FormData(form)`) is taken to submit it;
+ * out of the page. What was entered stays unread. A script that reads the whole form (`new FormData(form)`) is taken to submit it;
  * one that sends its fields one by one, without a `submit` event, is not.
  *
  * Properties: `form` and `field`, names or ids of the form and of the last field.
  */
 export const formAbandoned: Signal<FormAbandonedOptions> = {
   touchpoint: 'form.abandoned',
-  start: (onTouchpoint, { page: { window }, selector = 'form' }) =>
-    watch(window, (listen, { signal }) => {
-      if (!isSelector(selector, window)) return;
+  start: (onTouchpoint, { page, selector = 'form:not([role=search])' }) =>
+    watch(page, (listen, { signal }) => {
+      const { window } = page;
       const { document } = window;
-      /** The last field of each form that is neither submitted nor told. */
+      const path = page.path();
+      /** The last field of each form that is not submitted; none of one that was told. */
       const open = new Map<Element, string>();
-      let told = new WeakSet<Element>();
+      if (!isSelector(selector, window)) return;
 
-      const close = (form: Element) => {
-        open.delete(form);
-        if (!open.size) removals.disconnect();
-      };
-      const tell = (isLeft: (form: Element) => boolean) => {
+      const tell = (isLeft: boolean) => {
         for (const [form, field] of open) {
-          if (!isLeft(form)) continue;
-          told.add(form);
-          close(form);
+          if (!field || (!isLeft && form.isConnected)) continue;
+          open.set(form, '');
           onTouchpoint({ form: readName(form), field });
         }
       };
-      const tellAll = () => tell(() => true);
-      const removals = new window.MutationObserver(() =>
-        tell((form) => !form.isConnected),
-      );
-      const onDone = ({ target }: Event) => {
-        for (const form of open.keys()) {
-          if (form.contains(target as Node)) close(form);
-        }
-      };
+      const removals = new window.MutationObserver(() => tell(false));
+      const onDone = ({ currentTarget }: Event) =>
+        open.delete(currentTarget as Element);
 
+      removals.observe(document, { childList: true, subtree: true });
       listen('input', (event) => {
         const elements = readElements(event);
         const form = elements.find((it) => it.matches(selector));
-        if (!form || told.has(form)) return;
-        if (elements.some((it) => it.matches(SEARCH))) return;
-        if (!open.has(form)) {
-          removals.observe(document, { childList: true, subtree: true });
-          // These do not leave a shadow root.
-          for (const type of ['submit', 'formdata', 'reset']) {
-            form.getRootNode().addEventListener(type, onDone, {
-              capture: true,
-              signal,
-            });
-          }
-        }
+        if (!form || open.get(form) === '') return;
         open.set(form, readName(elements[0]!));
+        // These do not leave a shadow root.
+        for (const type of ['submit', 'formdata', 'reset']) {
+          form.addEventListener(type, onDone, { capture: true, signal });
+        }
       });
-      listen('pagehide', tellAll);
-      listen('visibilitychange', () => {
-        if (document.visibilityState === 'hidden') tellAll();
-      });
-      const stop = onNavigated(window, () => {
-        tellAll();
-        told = new WeakSet();
-      });
-      signal.addEventListener('abort', () => {
-        stop();
+      listen('pagehide', () => tell(true));
+      listen('visibilitychange', () =>
+        tell(document.visibilityState === 'hidden'),
+      );
+      return () => {
         removals.disconnect();
-      });
+        // Not by a stop, but for another page.
+        if (page.path() !== path) tell(true);
+      };
     }),
 };
 
 /** Read as attributes: in a form, `form.id` may be one of its fields. */
 function readName(element: Element): string {
-  const names = ['name', 'id'].map((it) => element.getAttribute(it) ?? '');
-  return names.find((it) => /^[\w.:[\]-]{1,40}$/.test(it)) ?? element.localName;
+  return (
+    readWord(element.getAttribute('name')) ??
+    readWord(element.getAttribute('id')) ??
+    element.localName
+  );
 }

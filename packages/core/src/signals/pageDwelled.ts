@@ -1,7 +1,6 @@
-import { parseDuration } from '../engine/parseDuration.ts';
 import type { Signal } from './Signal.ts';
 import { afterVisible } from './lib/afterVisible.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { watch } from './lib/watch.ts';
 
 export interface PageDwelledOptions {
   /**
@@ -21,15 +20,16 @@ export interface PageDwelledOptions {
 export const pageDwelled: Signal<PageDwelledOptions> = {
   touchpoint: 'page.dwelled',
   start: (onTouchpoint, { page, for: period = '30s' }) => {
-    const ms = parseDuration(period);
+    const ms = page.toMs(period);
 
-    return watchEachPage(page.window, (_listen, watching) => {
-      const onDwelled = () => {
-        watching.abort();
-        onTouchpoint({ seconds: ms / 1_000 });
-      };
-      const stop = afterVisible(onDwelled, { page, ms });
-      watching.signal.addEventListener('abort', stop);
-    });
+    return watch(page, (_listen, watching) =>
+      afterVisible(
+        () => {
+          watching.abort();
+          onTouchpoint({ seconds: ms / 1_000 });
+        },
+        { page, ms },
+      ),
+    );
   },
 };

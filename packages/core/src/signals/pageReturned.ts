@@ -1,6 +1,3 @@
-import { parseDuration } from '../engine/parseDuration.ts';
-import { readPath } from '../lib/readPath.ts';
-import { onNavigated } from '../lib/onNavigated.ts';
 import type { Signal } from './Signal.ts';
 import { watch } from './lib/watch.ts';
 
@@ -23,29 +20,23 @@ export interface PageReturnedOptions {
 export const pageReturned: Signal<PageReturnedOptions> = {
   touchpoint: 'page.returned',
   start: (onTouchpoint, { page, within = '10s' }) => {
-    const { window } = page;
-    const withinMs = parseDuration(within);
+    const withinMs = page.toMs(within);
     const leftMs = new Map<string, number>();
-    let path = readPath(window.location);
 
-    const leave = () => leftMs.set(path, page.now());
-    const arrive = () => {
-      path = readPath(window.location);
-      const awayMs = Math.max(0, page.now() - (leftMs.get(path) ?? NaN));
-      if (!(awayMs <= withinMs)) return;
-      onTouchpoint({ awaySeconds: Math.round(awayMs / 1_000) });
-    };
-
-    return watch(window, (listen, { signal }) => {
+    return watch(page, (listen) => {
+      const path = page.path();
+      const leave = () => leftMs.set(path, page.now());
+      const arrive = () => {
+        const awayMs = Math.max(0, page.now() - (leftMs.get(path) ?? NaN));
+        if (!(awayMs <= withinMs)) return;
+        onTouchpoint({ awaySeconds: Math.round(awayMs / 1_000) });
+      };
+      arrive();
       listen('pagehide', leave);
       listen<PageTransitionEvent>('pageshow', ({ persisted }) => {
         if (persisted) arrive();
       });
-      const stop = onNavigated(window, () => {
-        leave();
-        arrive();
-      });
-      signal.addEventListener('abort', stop);
+      return leave;
     });
   },
 };

@@ -1,5 +1,5 @@
 import type { Signal } from './Signal.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { watch } from './lib/watch.ts';
 
 export interface PageScrolledOptions {
   /**
@@ -19,18 +19,18 @@ export interface PageScrolledOptions {
  */
 export const pageScrolled: Signal<PageScrolledOptions> = {
   touchpoint: 'page.scrolled',
-  start: (onTouchpoint, { page: { window }, depth = 0.5 }) =>
-    watchEachPage(window, (listen, watching) => {
+  start: (onTouchpoint, { page, depth = 0.5 }) =>
+    watch(page, (listen, watching) => {
       // No throttle: browsers tell of scrolling once per frame.
       listen('scroll', ({ target }) => {
-        const root = window.document.scrollingElement;
-        const scroller = 'localName' in target! ? (target as Element) : root;
-        if (!scroller) return;
-        const { scrollTop, scrollHeight, clientWidth, clientHeight } = scroller;
+        const { document, innerWidth, innerHeight } = page.window;
+        // A document may have none that scrolls it.
+        const scroller =
+          'localName' in target! ? target : document.scrollingElement;
+        const { scrollTop, scrollHeight, clientWidth, clientHeight } =
+          (scroller ?? {}) as Element;
         const isPage =
-          scroller === root ||
-          (clientWidth * 2 >= window.innerWidth &&
-            clientHeight * 2 >= window.innerHeight);
+          clientWidth * 2 >= innerWidth && clientHeight * 2 >= innerHeight;
         // A router scrolls to the top of a new page: that is no visitor.
         if (!isPage || scrollTop <= 0) return;
         // At the very end, a fraction of a pixel may be missing.

@@ -1,5 +1,5 @@
 import type { Signal } from './Signal.ts';
-import { watchEachPage } from './lib/watch.ts';
+import { watch } from './lib/watch.ts';
 
 /**
  * Notices each page: the one that is open when it starts, at once, and each path
@@ -9,9 +9,10 @@ import { watchEachPage } from './lib/watch.ts';
  */
 export const pageViewed: Signal = {
   touchpoint: 'page.viewed',
-  start: (onTouchpoint, { page: { window } }) =>
-    watchEachPage(window, (listen) => {
-      const document: Document & { prerendering?: boolean } = window.document;
+  start: (onTouchpoint, { page }) =>
+    watch(page, (listen) => {
+      const document: Document & { prerendering?: boolean } =
+        page.window.document;
       if (document.prerendering) {
         listen('prerenderingchange', () => onTouchpoint());
       } else onTouchpoint();

@@ -12,9 +12,11 @@ const MAX_PAUSE_MS = 1_000;
 /** Two or three clicks on text select a word or a paragraph. */
 const MIN_CLICKS_SELECTING = 5;
 
-/** Labels of steppers, and of the arrows of a carousel or a calendar. */
-const STEP =
-  /^([-+−–<>‹›«»←→↑↓▲▼◀▶❮❯]+|(next|prev(ious)?)( (slide|image|page|month))?|(in|de)cre(as|ment).*)$/i;
+/**
+ * Labels of steppers, and of the arrows of a carousel or a calendar: signs only, or
+ * these words. "Next step" is no such one: a form should go on at once.
+ */
+const STEP = /^([^\p{L}\d]+$|(next|prev|(in|de)crease)(?!.*step))/iu;
 
 /**
  * Notices three or more clicks in a row on the same element, at most 30 px and
@@ -26,10 +28,9 @@ const STEP =
  */
 export const rageClicked: Signal = {
   touchpoint: 'rage.clicked',
-  start: (onTouchpoint, { page: { window } }) =>
-    watch(window, (listen) => {
+  start: (onTouchpoint, { page }) =>
+    watch(page, (listen) => {
       let last: MouseEvent | undefined;
-      let lastElement: Element | undefined;
       let clicks = 0;
 
       listen<MouseEvent>('click', (event) => {
@@ -38,30 +39,30 @@ export const rageClicked: Signal = {
         // A click by keyboard has no `detail`.
         if (!element || !event.detail || elements.some(isStep)) return;
         const isNext =
-          last &&
-          element === lastElement &&
+          last?.target === event.target &&
           event.timeStamp - last.timeStamp <= MAX_PAUSE_MS &&
           Math.hypot(
             event.clientX - last.clientX,
             event.clientY - last.clientY,
           ) <= MAX_DISTANCE_PX;
-        if (!isNext) clicks = 0;
+        clicks = isNext ? clicks + 1 : 1;
         last = event;
-        lastElement = element;
-        clicks += 1;
-        const min = isSelecting(window) ? MIN_CLICKS_SELECTING : MIN_CLICKS;
-        if (clicks < min) return;
+        const min = isSelecting(page.window)
+          ? MIN_CLICKS_SELECTING
+          : MIN_CLICKS;
         // Not again in this row.
-        clicks = -Infinity;
-        onTouchpoint({ element: nameElement(element) });
+        if (clicks === min) onTouchpoint({ element: nameElement(element) });
       });
     }),
 };
 
 /** Whether many clicks in a row are how one uses it. */
 function isStep(element: Element): boolean {
-  if (element.matches(FIELDS)) return true;
-  if (!element.matches('button,a,[role=button]')) return false;
-  const label = element.getAttribute('aria-label') ?? element.textContent;
-  return STEP.test(label.trim());
+  return (
+    element.matches(FIELDS) ||
+    (element.matches('button,a,[role=button]') &&
+      STEP.test(
+        (element.getAttribute('aria-label') ?? element.textContent).trim(),
+      ))
+  );
 }

@@ -1,4 +1,5 @@
 import type { Signal } from './Signal.ts';
+import { onRequest } from './lib/onRequest.ts';
 
 /**
  * Notices each request by `fetch` or `XMLHttpRequest` that was answered with a
@@ -10,16 +11,8 @@ import type { Signal } from './Signal.ts';
  */
 export const requestFailed: Signal = {
   touchpoint: 'request.failed',
-  start: (onTouchpoint, { page }) => {
-    const observer = new page.window.PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-        const { name, initiatorType, responseStatus: status } = entry;
-        if (!(status >= 400) || page.isOwnRequest?.(name)) continue;
-        if (!/^(fetch|xmlhttprequest)$/.test(initiatorType)) continue;
-        onTouchpoint({ status, path: new URL(name).pathname });
-      }
-    });
-    observer.observe({ type: 'resource' });
-    return () => observer.disconnect();
-  },
+  start: (onTouchpoint, { page }) =>
+    onRequest(({ responseStatus: status }, { pathname: path }) => {
+      if (status >= 400) onTouchpoint({ status, path });
+    }, page),
 };

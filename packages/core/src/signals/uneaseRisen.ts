@@ -1,5 +1,3 @@
-import { parseDuration } from '../engine/parseDuration.ts';
-import { addUnease, NO_UNEASE } from '../engine/unease.ts';
 import type { Signal } from './Signal.ts';
 
 /** Our own guess of how much each tells. */
@@ -32,30 +30,32 @@ export interface UneaseRisenOptions {
 /**
  * Notices that several bad moments came together: each adds its weight to a score
  * that halves with every `halfLife`. It is told when the score reaches the
- * threshold, and again only after it had fallen below half of it. The score lives
- * as long as the document; signals that are not passed to the client add nothing.
+ * threshold; then the score begins at 0 again, as it does with each document.
+ * Signals that are not passed to the client add nothing.
  *
  * Properties: `score`; `cause`, the touchpoint that was one too many.
  */
 export const uneaseRisen: Signal<UneaseRisenOptions> = {
   touchpoint: 'unease.risen',
   start: (onTouchpoint, { page, threshold = 3, halfLife = '60s', weights }) => {
-    const rule = { threshold, halfLifeMs: parseDuration(halfLife) };
-    let unease = NO_UNEASE;
+    const halfLifeMs = page.toMs(halfLife);
+    let score = 0;
+    let atMs = 0;
 
-    const stops = Object.entries({ ...WEIGHTS, ...weights })
-      .filter(([, weight]) => weight > 0)
-      .map(([cause, weight]) =>
-        page.listen(cause, () => {
-          const added = { weight, atMs: page.now() };
-          const next = addUnease(unease, added, rule);
-          unease = next;
-          if (!next.hasRisen) return;
-          onTouchpoint({ score: Math.round(next.score * 10) / 10, cause });
-        }),
-      );
-    return () => {
-      for (const stop of stops) stop();
+    const add = (cause: string, weight: number) => {
+      const nowMs = page.now();
+      // A clock that was set back: no time has passed.
+      score *= 2 ** (Math.min(0, atMs - nowMs) / halfLifeMs);
+      atMs = nowMs;
+      score += weight;
+      if (score < threshold) return;
+      onTouchpoint({ score: Number(score.toFixed(1)), cause });
+      score = 0;
     };
+    const stops = Object.entries({ ...WEIGHTS, ...weights }).map(
+      ([cause, weight]) =>
+        weight > 0 ? page.listen(cause, () => add(cause, weight)) : () => {},
+    );
+    return () => stops.forEach((stop) => stop());
   },
 };

@@ -1,4 +1,7 @@
 import { vi } from 'vitest';
+import { parseDuration } from '../../src/engine/parseDuration.ts';
+import { onNavigated } from '../../src/lib/onNavigated.ts';
+import { readPath } from '../../src/lib/readPath.ts';
 import type { Properties } from '../../src/Tactful.ts';
 import type { Signal, SignalPage } from '../../src/signals/Signal.ts';
 
@@ -18,6 +21,9 @@ export const page: SignalPage = {
     const timer = setTimeout(callback, delayMs);
     return () => clearTimeout(timer);
   },
+  path: () => readPath(window.location),
+  onLeft: (callback) => onNavigated(window, callback),
+  toMs: parseDuration,
   onSession: () => () => {},
   listen: () => () => {},
 };

@@ -160,7 +160,7 @@ describe('uneaseRisen', () => {
   };
   const hear = (name: string): void => callbacks.get(name)?.();
 
-  test('tells when enough came together, and again after it calmed', () => {
+  test('tells when enough came together, and begins at 0 again', () => {
     started = startSignal(uneaseRisen, { page: { ...page, listen } });
     hear('rage.clicked');
     expect(started.told).toEqual([]);
@@ -168,12 +168,27 @@ describe('uneaseRisen', () => {
     expect(started.told).toEqual([{ score: 3, cause: 'error.thrown' }]);
     hear('form.abandoned');
     expect(started.told).toHaveLength(1);
-    vi.advanceTimersByTime(120_000);
+    vi.advanceTimersByTime(60_000);
     hear('form.abandoned');
     expect(started.told).toEqual([
       { score: 3, cause: 'error.thrown' },
-      { score: 3.3, cause: 'form.abandoned' },
+      { score: 3, cause: 'form.abandoned' },
     ]);
+  });
+
+  test('halves the score with each half-life, and not when the clock is set back', () => {
+    started = startSignal(uneaseRisen, {
+      page: { ...page, listen },
+      threshold: 4,
+      halfLife: '10s',
+    });
+    hear('rage.clicked');
+    vi.advanceTimersByTime(10_000);
+    hear('rage.clicked');
+    expect(started.told).toEqual([]);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    hear('error.thrown');
+    expect(started.told).toEqual([{ score: 4, cause: 'error.thrown' }]);
   });
 
   test('takes other weights, 0 leaves one out, and stops all', () => {

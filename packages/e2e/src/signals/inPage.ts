@@ -1,4 +1,7 @@
 // Bundled and run in the page of a test: every signal, and a page for them.
+import { parseDuration } from '../../../core/src/engine/parseDuration.ts';
+import { onNavigated } from '../../../core/src/lib/onNavigated.ts';
+import { readPath } from '../../../core/src/lib/readPath.ts';
 import type { Properties } from '../../../core/src/Tactful.ts';
 import * as coreSignals from '../../../core/src/signals/index.ts';
 import type { Signal, SignalPage } from '../../../core/src/signals/Signal.ts';
@@ -57,6 +60,9 @@ const page: SignalPage = {
     hearers.set(touchpoint, callback);
     return () => hearers.delete(touchpoint);
   },
+  path: () => readPath(location),
+  onLeft: (callback) => onNavigated(window, callback),
+  toMs: parseDuration,
   isOwnRequest: (url) => new URL(url).pathname === '/feedback',
 };
 

@@ -1,14 +1,42 @@
-// Every signal: fetched when a prompt listens to one.
-import * as all from '@tactful/core/signals';
-import type { Signal } from '@tactful/core/signals';
+// Every signal but `sessionStarted`, which the tag has: fetched when a prompt
+// listens to one.
+import {
+  deadClicked,
+  elementClicked,
+  elementSeen,
+  errorThrown,
+  exitIntended,
+  formAbandoned,
+  pageDwelled,
+  pageReturned,
+  pageScrolled,
+  pageViewed,
+  rageClicked,
+  requestFailed,
+  uneaseRisen,
+  visitorIdled,
+  type Signal,
+} from '@tactful/core/signals';
 import { createVitalPoor } from '../signals/createVitalPoor.ts';
 
 /** File name of the module beside this one; the build puts it here. */
 declare const VITALS_FILE: string;
+const vitalsUrl = `./${VITALS_FILE}`;
 
 export const signals: readonly Signal[] = [
-  ...Object.values(all),
-  createVitalPoor(
-    () => import(/* @vite-ignore */ new URL(VITALS_FILE, import.meta.url).href),
-  ),
-];
+  deadClicked,
+  elementClicked,
+  elementSeen,
+  errorThrown,
+  exitIntended,
+  formAbandoned,
+  pageDwelled,
+  pageReturned,
+  pageScrolled,
+  pageViewed,
+  rageClicked,
+  requestFailed,
+  uneaseRisen,
+  visitorIdled,
+  createVitalPoor(() => import(/* @vite-ignore */ vitalsUrl)),
+] as readonly Signal[];

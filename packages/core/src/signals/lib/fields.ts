@@ -3,4 +3,4 @@
  * choices, sliders, players. Not buttons, whatever element they are made of.
  */
 export const FIELDS =
-  'input:not([type=submit],[type=button],[type=reset],[type=image]),textarea,select,canvas,video,audio,[contenteditable],[role=textbox],[role=spinbutton],[role=slider]';
+  'input:not([type=submit],[type=button]),textarea,select,canvas,video,audio,[contenteditable],[role=spinbutton],[role=slider]';

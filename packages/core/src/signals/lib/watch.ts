@@ -1,5 +1,5 @@
 import type { Stop } from '../../lib/createEmitter.ts';
-import { onNavigated } from '../../lib/onNavigated.ts';
+import type { SignalPage } from '../Signal.ts';
 
 /**
  * Hears events of these types (a space between them) anywhere in the window,
@@ -11,39 +11,38 @@ export type Listen = <Heard extends Event>(
 ) => void;
 
 /**
- * Calls `begin` with what it may listen by and the controller that ends all of
- * it: aborted by the stop that this returns, or earlier by `begin` itself.
+ * Calls `begin` for the page that is open, and again for each that follows in
+ * this document, with what it may listen by and the controller that ends all of
+ * it: aborted with the page, by the stop that this returns, or by `begin` itself.
+ * What `begin` returns is called then.
  */
 export function watch(
-  window: Window,
-  begin: (listen: Listen, watching: AbortController) => void,
+  page: SignalPage,
+  begin: (listen: Listen, watching: AbortController) => Stop | void,
 ): Stop {
-  const watching = new AbortController();
-  const options = { capture: true, passive: true, signal: watching.signal };
-  begin((types, callback) => {
-    for (const type of types.split(' ')) {
-      window.addEventListener(
-        type,
-        callback as (event: Event) => void,
-        options,
-      );
-    }
-  }, watching);
-  return () => watching.abort();
-}
+  let watching: AbortController;
 
-/** `watch`, begun anew with each page that follows in this document. */
-export function watchEachPage(
-  window: Window & typeof globalThis,
-  begin: (listen: Listen, watching: AbortController) => void,
-): Stop {
-  let stop = watch(window, begin);
-  const stopNavigated = onNavigated(window, () => {
-    stop();
-    stop = watch(window, begin);
+  const beginPage = () => {
+    watching = new AbortController();
+    const { signal } = watching;
+    const onEnd = begin((types, callback) => {
+      for (const type of types.split(' ')) {
+        page.window.addEventListener(type, callback as (event: Event) => void, {
+          capture: true,
+          passive: true,
+          signal,
+        });
+      }
+    }, watching);
+    signal.addEventListener('abort', () => onEnd?.());
+  };
+  const stop = page.onLeft(() => {
+    watching.abort();
+    beginPage();
   });
+  beginPage();
   return () => {
-    stopNavigated();
     stop();
+    watching.abort();
   };
 }
