@@ -15,6 +15,7 @@ export const checkSteps: readonly Step[] = [
   { name: 'unit tests', command: 'pnpm --silent test:unit', countsTests: true },
   {
     name: 'sizes',
-    command: 'size-limit && node scripts/readmeSizes.ts --check',
+    command:
+      'size-limit && pnpm --filter tactful size && node scripts/readmeSizes.ts --check',
   },
 ];

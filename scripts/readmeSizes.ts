@@ -14,9 +14,13 @@ const README = new URL('../README.md', import.meta.url);
 const START = '<!-- sizes: written by `pnpm size:readme` -->';
 const END = '<!-- /sizes -->';
 
-const measured = JSON.parse(
-  execFileSync('size-limit', ['--json'], { encoding: 'utf8' }),
-) as Measured[];
+/** An import is bundled and minified first; the files of the tag are served as they are. */
+const measured = ['.', 'packages/tactful'].flatMap(
+  (cwd) =>
+    JSON.parse(
+      execFileSync('size-limit', ['--json'], { cwd, encoding: 'utf8' }),
+    ) as Measured[],
+);
 
 const inKilobytes = (bytes: number): string =>
   `${(bytes / 1000).toFixed(1)} kB`;

@@ -16,6 +16,7 @@ const config = {
   prompts: [
     {
       ...prompt!,
+      frequency: {},
       trigger: { on: 'page.viewed' },
       audience: { 'page.path': { $like: '/step/*' } },
     },
