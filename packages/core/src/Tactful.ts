@@ -42,6 +42,8 @@ export interface TactfulOptions {
   name?: string | undefined;
   /** Anything but "production" is kept apart by receivers. @default 'production' */
   environment?: string | undefined;
+  /** Version of the page's own code, on every record. */
+  release?: string | undefined;
   /** Language tag of the prompts, on every response. @default the document's `lang` */
   locale?: string | undefined;
   /**

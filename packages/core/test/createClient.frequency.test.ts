@@ -179,6 +179,21 @@ test('has a hold-out count as shown, for that prompt only', async () => {
   ]);
 });
 
+test('withholds once in two tabs, however close they are', async () => {
+  const variants = [{ id: 'none', show: false }];
+  const fields = configOf({ variants, frequency: { max: 1 } });
+  const device = createFakeDevice();
+  const tabs = [
+    await startTestClient({ config: fields }, { device }),
+    await startTestClient({ config: fields }, { device }),
+  ];
+  for (const { client } of tabs) client.track('checkout.completed');
+  await settle();
+  for (const { client } of tabs) await client.flush();
+  const sent = tabs.flatMap((tab) => tab.sent());
+  expect(sent.filter(({ name }) => name === 'withheld')).toHaveLength(1);
+});
+
 test('counts no showing on the next page that was given up on this one', async () => {
   const ui = createHeadlessUi();
   let arrive = (): void => {};

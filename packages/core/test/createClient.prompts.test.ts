@@ -90,6 +90,18 @@ test('asks every time in test mode', async () => {
   expect(shown.filter((id) => id === 'after-checkout')).toHaveLength(3);
 });
 
+test('remembers nothing that was shown in test mode', async () => {
+  const test = await startTestClient({ config: seldom, mode: 'test' });
+  test.client.track('checkout.completed');
+  await settle();
+  test.ui.visible().close('never');
+  await settle();
+  expect(test.inspector.read().history).toMatchObject({
+    any: { shown: 0, at: {} },
+    prompts: {},
+  });
+});
+
 test('tells the host what becomes of a prompt, in order', async () => {
   const { client, ui } = await startTestClient();
   const heard: [name: string, detail: unknown][] = [];

@@ -44,6 +44,54 @@ test('shows a prompt when its delay has passed, and not before', async () => {
   expect(ui.visible().request.touchpoint).toBe('checkout.completed');
 });
 
+test('explains, once its delay has passed, what else it waits for', async () => {
+  const { client, inspector } = await startTestClient({ config: delayed() });
+  client.track('checkout.completed');
+  await pass(1_000);
+  expect(inspector.explain()[0]!.rule).toBe('trigger.delay');
+  client.hold('product tour');
+  await pass(5_000);
+  expect(inspector.explain()[0]!.rule).toBe('host.hold');
+});
+
+test('says that the UI could not be loaded', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const loadUi = (): Promise<never> => Promise.reject(new Error('gone'));
+  const { client, inspector } = await startTestClient({ loadUi });
+  client.track('checkout.completed');
+  await settle();
+  expect(inspector.explain()[0]!.last).toMatchObject({
+    verdict: 'skip',
+    rule: 'ui.loaded',
+  });
+});
+
+test('tries again to load signals that could not be, and counts none as on', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const loadSignals = vi.fn(() => Promise.reject(new Error('gone')));
+  const listening = config({
+    prompts: [prompt({ trigger: { on: 'page.scrolled' } })],
+  });
+  const { client, inspector } = await startTestClient({
+    config: listening,
+    loadSignals,
+  });
+  await settle();
+  expect(inspector.explain()[0]).toMatchObject({
+    rule: 'trigger.signal',
+    rules: expect.arrayContaining([
+      {
+        rule: 'trigger.signal',
+        passed: false,
+        wanted: 'page.scrolled',
+        saw: [],
+      },
+    ]),
+  });
+  await client.configure({ ...listening, hash: 'another' });
+  expect(loadSignals).toHaveBeenCalledTimes(2);
+});
+
 test('fetches the UI when a prompt is armed, not when it is due', async () => {
   const ui = createHeadlessUi();
   const loadUi = vi.fn(async () => ui);

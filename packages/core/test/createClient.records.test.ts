@@ -150,6 +150,7 @@ test('writes each step of a response with what was really asked', async () => {
 
 test.each<[what: string, options: Partial<TactfulOptions>, fields: object]>([
   ['test mode', { mode: 'test' }, { preview: true }],
+  ['a release', { release: '1.10.0' }, { release: '1.10.0' }],
   ['an environment', { environment: 'staging' }, { environment: 'staging' }],
 ])('marks records of %s', async (_, options, fields) => {
   const { client, sent } = await startTestClient(options);

@@ -73,6 +73,7 @@ export function createRecorder(
       channel,
       config: context.hash,
       environment: options.environment || 'production',
+      release: options.release,
       preview: options.mode === 'test' || undefined,
       facts: readFacts({ name: touchpoint, properties: data, atMs, path }),
       data,

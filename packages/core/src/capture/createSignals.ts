@@ -67,6 +67,9 @@ export function createSignals(
       }
       if (context.isLive()) follow();
     } catch (error) {
+      // The next config, or the next page, tries again.
+      loading = undefined;
+      context.signalNames = [...known.keys()];
       report(`Signals cannot be loaded: ${error}`, error);
     }
   };

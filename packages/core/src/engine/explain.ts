@@ -45,9 +45,11 @@ export function explain(
   options: {
     momentOf: (name: string | undefined) => Moment;
     prompt?: string | undefined;
+    /** Whether a prompt was asked for before, and its `times` and `delay` are met. */
+    isAgain?: ((prompt: string) => boolean) | undefined;
   },
 ): Trace[] {
-  const { momentOf, prompt: wantedId } = options;
+  const { momentOf, prompt: wantedId, isAgain } = options;
   const isWanted = (id: string): boolean =>
     wantedId === undefined || wantedId === id;
 
@@ -55,7 +57,10 @@ export function explain(
     .filter(({ prompt }) => isWanted(prompt.id))
     .map((compiled) => {
       const ask = (listener?: Listener): readonly [number, Candidate] => {
-        const moment = momentOf(listener?.trigger.on);
+        const found = momentOf(listener?.trigger.on);
+        const moment = isAgain?.(compiled.prompt.id)
+          ? { ...found, isAgain: true }
+          : found;
         const asked = { plan, history, moment };
         const candidate = toCandidate(compiled, listener, asked);
         return [findUnmet(rules, candidate), candidate];

@@ -48,6 +48,11 @@ export function createInspector(
       return explain(context.plan, withIgnored(director.history()), {
         prompt,
         momentOf,
+        // Its delay is over: it waits for something else, or for nothing.
+        isAgain: (prompt) =>
+          waiting().some(
+            (one) => one.prompt === prompt && one.dueAtMs <= context.now(),
+          ),
       }).map((trace) => ({
         ...trace,
         last: director.lastOf(trace.prompt),

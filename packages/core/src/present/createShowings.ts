@@ -30,6 +30,12 @@ export interface Showings {
     happening: Happening,
     onRefused: (judgement: Judgement) => void,
   ): Promise<(() => void) | undefined>;
+  /** The same, of one that nobody sees. @returns Whether it counts. */
+  withhold(
+    judgement: Judgement,
+    happening: Happening,
+    onRefused: (judgement: Judgement) => void,
+  ): Promise<boolean>;
 }
 
 export function createShowings(
@@ -49,10 +55,50 @@ export function createShowings(
     state: VisitorState,
     history: History,
   ): VisitorState => ({ ...state, history, rests: undefined });
-  const change = (onHistory: (history: History) => History): void =>
+  const change = (onHistory: (history: History) => History): void => {
+    // What a test shows counts nowhere.
+    if (isTest) return;
     void visitor
       .change((state) => withHistory(state, onHistory(state.history)))
       .then(save);
+  };
+
+  /** Counts it, if the whole decision is still the same on what all tabs have shown. */
+  const claim = async (
+    { listener, verdict, rule }: Judgement,
+    happening: Happening,
+    options: {
+      isVetoed?: boolean;
+      onRefused(judgement: Judgement): void;
+    },
+  ): Promise<{ before: History; outcome: OutcomeNote } | undefined> => {
+    let claimed: { before: History; outcome: OutcomeNote } | undefined;
+    await visitor.refresh((state) => {
+      const { history: before } = state;
+      const { prompt: _, ...busy } = judge.momentAt(happening).busy;
+      const judgement = judge.again(listener, {
+        happening,
+        ...(!isTest && { history: before }),
+        busy,
+        isVetoed: options.isVetoed,
+      });
+      if (judgement.rule !== rule) {
+        options.onRefused(judgement);
+        return state;
+      }
+      const outcome = {
+        ...showings.noteOf(listener.compiled.prompt, 'shown'),
+        // A hold-out: nobody sees it.
+        isApart: verdict === 'skip',
+      };
+      claimed = { before, outcome };
+      if (isTest) return state;
+      // Two tabs may have begun a session each: that of the device counts.
+      const session = visitor.session();
+      return { ...withHistory(state, noteOutcome(before, outcome)), session };
+    });
+    return claimed;
+  };
 
   const showings: Showings = {
     noteOf: ({ id, metric }, happened) => ({
@@ -63,39 +109,24 @@ export function createShowings(
       session: visitor.session().id,
     }),
     note: (outcome) => change((history) => noteOutcome(history, outcome)),
-    reserve: async ({ listener, prompt: id }, happening, onRefused) => {
-      const { prompt } = listener.compiled;
-      const isVetoed = !(await askHost(context, id, happening.name));
-      const outcome = showings.noteOf(prompt, 'shown');
-      let before: History | undefined;
-      await visitor.refresh((state) => {
-        const { history } = state;
-        const { prompt: _, ...busy } = judge.momentAt(happening).busy;
-        const judgement = judge.again(listener, {
-          happening,
-          ...(!isTest && { history }),
-          busy,
-          isVetoed,
-        });
-        if (judgement.verdict !== 'show') {
-          onRefused(judgement);
-          return state;
-        }
-        before = history;
-        // Two tabs may have begun a session each: that of the device counts.
-        const session = visitor.session();
-        const note = { ...outcome, session: session.id };
-        return { ...withHistory(state, noteOutcome(history, note)), session };
+    reserve: async (judgement, happening, onRefused) => {
+      const { prompt } = judgement;
+      const isVetoed = !(await askHost(context, prompt, happening.name));
+      const claimed = await claim(judgement, happening, {
+        isVetoed,
+        onRefused,
       });
-      if (!before) return undefined;
+      if (!claimed) return undefined;
+      const { before, outcome } = claimed;
       save();
       const undo = page.countShowing();
-      const was = before;
       return () => {
         undo();
-        change((history) => undoShowing(history, outcome, was));
+        change((history) => undoShowing(history, outcome, before));
       };
     },
+    withhold: async (judgement, happening, onRefused) =>
+      Boolean(await claim(judgement, happening, { onRefused })),
   };
 
   if (visitor.state().ignored?.length) {

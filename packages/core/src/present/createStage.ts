@@ -144,7 +144,7 @@ export function createStage(context: Context, desk: Desk): Stage {
     const { compiled } = judgement.listener;
     const variant = variantOf(compiled)!;
     let refused: Judgement | undefined;
-    await presenter.open({
+    const outcome = await presenter.open({
       prompt: compiled.prompt,
       variant,
       probability: chanceOf(compiled, variant),
@@ -153,18 +153,27 @@ export function createStage(context: Context, desk: Desk): Stage {
       reserve: () =>
         showings.reserve(judgement, happening, (why) => (refused = why)),
     });
-    if (refused) settleAt([refused], happening);
+    if (refused) return settleAt([refused], happening);
+    if (outcome.outcome === 'unavailable' && outcome.reason === 'ui') {
+      note({ ...judgement, verdict: 'skip', rule: 'ui.loaded' }, happening);
+    }
   };
 
-  const withhold = ({ listener }: Judgement, { name }: Happening): void => {
-    const { compiled } = listener;
+  const withhold = async (
+    judgement: Judgement,
+    happening: Happening,
+  ): Promise<void> => {
+    const { compiled } = judgement.listener;
     const { prompt } = compiled;
     const variant = variantOf(compiled)!;
-    showings.note({ ...noteOf(prompt, 'shown'), isApart: true });
+    const counts = await showings.withhold(judgement, happening, (why) =>
+      settleAt([why], happening),
+    );
+    if (!counts) return;
     void record({
       type: 'prompt',
       name: 'withheld',
-      touchpoint: name,
+      touchpoint: happening.name,
       data: {
         prompt: prompt.id,
         variant: variant.id,
@@ -188,7 +197,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       if (!listener) continue;
       if (verdict === 'show') void show({ ...decision, listener }, happening);
       if (rule === 'variant.hold-out') {
-        withhold({ ...decision, listener }, happening);
+        void withhold({ ...decision, listener }, happening);
       }
     }
   };

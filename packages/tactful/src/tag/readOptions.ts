@@ -5,7 +5,7 @@ import type { Adapter, Config, TactfulOptions } from '@tactful/core';
 /**
  * Reads the options of a script tag from its `data-*` attributes:
  * `data-config` (URL, or `#id` of inline JSON), `data-endpoint`, `data-consent`,
- * `data-mode`, `data-name`, `data-locale`, `data-environment`.
+ * `data-mode`, `data-name`, `data-locale`, `data-environment`, `data-release`.
  *
  * @throws {Error} If the inline JSON is missing or broken.
  */
@@ -18,6 +18,7 @@ export function readOptions({ dataset }: HTMLElement): TactfulOptions {
     name,
     locale,
     environment,
+    release,
   } = Object.fromEntries(
     // Nothing in an attribute is as good as no attribute.
     Object.entries(dataset).filter(([, value]) => value),
@@ -31,6 +32,7 @@ export function readOptions({ dataset }: HTMLElement): TactfulOptions {
     name,
     locale,
     environment,
+    release,
   };
 }
 
