@@ -44,6 +44,23 @@ test('shows a prompt when its delay has passed, and not before', async () => {
   expect(ui.visible().request.touchpoint).toBe('checkout.completed');
 });
 
+test('runs no timer while nothing is armed', async () => {
+  const test = await startTestClient({ config: delayed(), adapters: [] });
+  const { client } = test;
+  client.track('page.viewed');
+  await settle();
+  expect(vi.getTimerCount(), 'nothing is asked for').toBe(0);
+  client.track('checkout.completed');
+  await settle();
+  expect(vi.getTimerCount(), 'one is armed').toBe(1);
+  await pass(5_000);
+  await settle();
+  expect(test.ui.visible()).toBeDefined();
+  client.dismiss();
+  await settle();
+  expect(vi.getTimerCount(), 'it was shown').toBe(0);
+});
+
 test('explains, once its delay has passed, what else it waits for', async () => {
   const { client, inspector } = await startTestClient({ config: delayed() });
   client.track('checkout.completed');
