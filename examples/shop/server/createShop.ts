@@ -76,7 +76,7 @@ export function createShop(options: ShopOptions): Shop {
   const script = serveStatic({ root: tactfulFolder });
   app.get('/tactful.js', script);
   app.get(
-    '/:chunk{tactful-(?:ui|signals|vitals|devtools)\\.[\\w-]+\\.js}',
+    '/:chunk{tactful-\\w+\\.[\\w-]+\\.js}',
     script,
   );
   app.get('*', serveStatic({ root: publicFolder }));

@@ -33,6 +33,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The panel is there: it has fetched what it looks at. */
+const panelText =
+  'document.querySelector("tactful-devtools")?.shadowRoot.textContent ?? ""';
+
 async function buy(page: Page): Promise<void> {
   await page.click('[data-testid=product-mug]');
   await page.click('#add-to-basket');
@@ -78,6 +82,15 @@ async function sessionOf(page: Page): Promise<string> {
     return stored?.id;
   });
 }
+
+test('opens with the panel docked, which tells why nothing is asked yet', async ({
+  page,
+}) => {
+  await page.goto(demo.shopUrl);
+  await page.waitFor(`(${panelText}).includes('after-checkout')`);
+  const text = await page.evaluate<string>(panelText);
+  expect(text).toContain('trigger.on');
+});
 
 test('asks after a checkout, is answered by keyboard alone, and does not ask again', async ({
   page,

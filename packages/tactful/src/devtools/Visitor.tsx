@@ -27,7 +27,7 @@ export function Visitor(props: VisitorProps): VNode {
     <section aria-labelledby="visitor">
       <h2 id="visitor">Visitor</h2>
       <p class="quiet">
-        {visitor ?? 'no id yet'}, {session.pages} pages in this session
+        {visitor ?? 'no id yet'}, pages in this session: {session.pages}
       </p>
       <table>
         <thead>

@@ -22,6 +22,8 @@ export function createPanelHost(): PanelHost {
   sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
+  // It is English on every page; only its place goes by the page's direction.
+  root.lang = 'en';
   shadow.append(root);
   documentElement.append(host);
 

@@ -24,6 +24,7 @@ export const styles = `
   color: var(--ink);
   font: 13px/1.5 system-ui, sans-serif;
 }
+.panel > * { direction: ltr; }
 header {
   position: sticky;
   inset-block-start: 0;
