@@ -15,6 +15,10 @@ const alias = [
     replacement: source('core/src/$1/index.ts'),
   },
   {
+    find: /^@tactful\/core\/validators\/(.+)$/,
+    replacement: source('core/src/engine/interview/validators/$1.ts'),
+  },
+  {
     find: /^@tactful\/adapters\/(.+)$/,
     replacement: source('adapters/src/$1.ts'),
   },

@@ -9,7 +9,7 @@ import type { Decision } from './engine/decideBy.ts';
 import type { Stop } from './lib/createEmitter.ts';
 import type { Ui } from './present/Ui.ts';
 import type { Signal } from './signals/Signal.ts';
-import type { Answer, Config, ResponseData } from './types.gen.ts';
+import type { Answer, AnswerValue, Config, ResponseData } from './types.gen.ts';
 
 /** Plain values that a host hands over; copied as JSON at once. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -170,6 +170,14 @@ export interface Inspector {
   moveClock(aheadMs: number): void;
 }
 
+/** How the host opens a prompt. */
+export interface ShowOptions {
+  /** Whether the rules of frequency hold. @default false */
+  respectFrequency?: boolean | undefined;
+  /** Answers to mark beforehand, by question; the visitor still submits them. */
+  answers?: Record<string, AnswerValue> | undefined;
+}
+
 export interface Tactful {
   /** Resolves once the config has arrived, or could not, which waits for consent. Never rejects. */
   readonly ready: Promise<void>;
@@ -187,13 +195,7 @@ export interface Tactful {
   /** Adds to what conditions and texts can see. */
   set(values: { variables?: Properties; facts?: Properties }): void;
   /** Opens a prompt now. No cap applies and none is used up. */
-  show(
-    prompt: string,
-    options?: {
-      /** Whether the rules of frequency hold. @default false */
-      respectFrequency?: boolean | undefined;
-    },
-  ): Promise<Outcome>;
+  show(prompt: string, options?: ShowOptions): Promise<Outcome>;
   /** Takes the visible prompt off the screen. */
   dismiss(): void;
   /**

@@ -211,13 +211,19 @@ export function createClient(
       const known = copy(values, 'set()');
       gate.pass({ record: () => facts.set(known) });
     },
-    show: (id, { respectFrequency } = {}) =>
+    show: (id, { answers, ...rest } = {}) =>
       new Promise((resolve) => {
         const cancel = (): void =>
           resolve({ outcome: 'unavailable', reason: 'consent' });
         if (!isLive()) return cancel();
         return gate.pass({
-          act: () => resolve(director.open(id, respectFrequency)),
+          act: () =>
+            resolve(
+              director.open(id, {
+                ...rest,
+                answers: answers && (copy(answers, `show('${id}')`) as never),
+              }),
+            ),
           cancel,
         });
       }),

@@ -27,6 +27,7 @@ export type {
   Outcome,
   PromptEvent,
   PromptEvents,
+  ShowOptions,
   Properties,
   Tactful,
   TactfulEvents,

@@ -16,14 +16,26 @@ export type Times =
       $gte?: number | undefined;
       $lte?: number | undefined;
     };
-export type Question = NpsQuestion | TextQuestion;
+export type Question =
+  | NpsQuestion
+  | CsatQuestion
+  | CesQuestion
+  | RatingQuestion
+  | SingleQuestion
+  | MultipleQuestion
+  | DropdownQuestion
+  | MatrixQuestion
+  | TextQuestion
+  | ContactQuestion
+  | ConsentQuestion
+  | StatementQuestion;
 /**
  * What a fact must equal, or operators: {"$gt": 5, "$lt": 10}.
  */
 export type ConditionValue = unknown;
 export type TactfulRecord = PlainRecord | ResponseRecord | LossRecord;
 /**
- * Number (scales), text or option id (choices), list of ids (multiple, ranking), map of row to id (matrix).
+ * Number (scales, text of kind "number"), text, option id (single, dropdown), list of ids (multiple), whether it is ticked (consent), map of row to id (matrix), of `name`, `email` and `phone` to text (contact).
  */
 export type AnswerValue =
   | number
@@ -346,11 +358,33 @@ export interface Survey {
    */
   questions: Question[];
   /**
+   * Where to go after a question; default: to the next, then to the first ending.
+   *
+   * @maxItems 100
+   */
+  logic?: LogicRule[] | undefined;
+  /**
    * The first is shown; default: a plain thank-you.
    *
    * @maxItems 10
    */
   endings?: Ending[] | undefined;
+  /**
+   * What the survey counts with, and the values at its start.
+   */
+  variables?: {
+    [k: string]: string | number | boolean | null;
+  } | undefined;
+  /**
+   * Asks these questions, which follow each other, in a new order for each visitor; true: all.
+   */
+  shuffle?: true | string[] | undefined;
+  /**
+   * Query parameters that mark an answer, by question: {"ease": "score"}. They must be listed in `queryParameters`; the visitor still submits.
+   */
+  prefill?: {
+    [k: string]: string;
+  } | undefined;
 }
 /**
  * Likelihood to recommend, 0 to 10 (Reichheld, 2003).
@@ -369,14 +403,317 @@ export interface NpsQuestion {
    * Whether the visitor may skip it; default false.
    */
   optional?: boolean | undefined;
-  type: 'nps';
   /**
-   * Words at 0 and at 10.
+   * Offers "does not apply to me", also if it is not optional; default false.
    */
-  labels?: {
-    low?: string | undefined;
-    high?: string | undefined;
-  } | undefined;
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'nps';
+  labels?: ScaleLabels | undefined;
+}
+/**
+ * Words at the lowest and at the highest value.
+ */
+export interface ScaleLabels {
+  low?: string | undefined;
+  high?: string | undefined;
+}
+/**
+ * Satisfaction, 1 (very dissatisfied) to 5 (very satisfied).
+ */
+export interface CsatQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'csat';
+  labels?: ScaleLabels | undefined;
+}
+/**
+ * Agreement that it was easy, 1 (strongly disagree) to 7 (strongly agree).
+ */
+export interface CesQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'ces';
+  labels?: ScaleLabels | undefined;
+}
+/**
+ * A scale of your own: 1 to `points`.
+ */
+export interface RatingQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'rating';
+  labels?: ScaleLabels | undefined;
+  /**
+   * Values go from 1 up to it; default 5, thumbs 2.
+   */
+  points?: 2 | 3 | 4 | 5 | 6 | 7 | 10 | undefined;
+  /**
+   * What the points look like; default "numbers".
+   */
+  display?: 'numbers' | 'stars' | 'smileys' | 'thumbs' | undefined;
+  /**
+   * One for each point, the lowest first: for smileys, thumbs.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  words?: string[] | undefined;
+}
+/**
+ * One of some options.
+ */
+export interface SingleQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'single';
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  options: SingleOption[];
+  /**
+   * A new order for each visitor; `other` and `exclusive` stay last. Default false.
+   */
+  shuffle?: boolean | undefined;
+}
+export interface SingleOption {
+  /**
+   * What the answer says; never the text.
+   */
+  id: string;
+  text: string;
+  /**
+   * Lets the visitor write own words; default false.
+   */
+  other?: boolean | undefined;
+}
+/**
+ * Any of some options.
+ */
+export interface MultipleQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'multiple';
+  /**
+   * @minItems 2
+   * @maxItems 50
+   */
+  options: MultipleOption[];
+  /**
+   * Least options, unless an exclusive one; default 1.
+   */
+  min?: number | undefined;
+  /**
+   * Most options; default: all.
+   */
+  max?: number | undefined;
+  /**
+   * A new order for each visitor; `other` and `exclusive` stay last. Default false.
+   */
+  shuffle?: boolean | undefined;
+}
+export interface MultipleOption {
+  /**
+   * What the answer says; never the text.
+   */
+  id: string;
+  text: string;
+  /**
+   * Lets the visitor write own words; default false.
+   */
+  other?: boolean | undefined;
+  /**
+   * Goes with no other option: "none of these".
+   */
+  exclusive?: boolean | undefined;
+}
+/**
+ * One of many options, in a list that opens.
+ */
+export interface DropdownQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'dropdown';
+  /**
+   * @minItems 2
+   * @maxItems 500
+   */
+  options: Option[];
+  placeholder?: string | undefined;
+  /**
+   * A new order for each visitor; `other` and `exclusive` stay last. Default false.
+   */
+  shuffle?: boolean | undefined;
+}
+export interface Option {
+  /**
+   * What the answer says; never the text.
+   */
+  id: string;
+  text: string;
+}
+/**
+ * The same options for each of some rows.
+ */
+export interface MatrixQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'matrix';
+  /**
+   * What is asked; at most seven, or nobody reads them.
+   *
+   * @minItems 1
+   * @maxItems 7
+   */
+  rows: Option[];
+  /**
+   * The answers, the same for each row; never shuffled.
+   *
+   * @minItems 2
+   * @maxItems 10
+   */
+  options: Option[];
+  /**
+   * A new order of the rows for each visitor; default false.
+   */
+  shuffle?: boolean | undefined;
 }
 /**
  * An answer in own words.
@@ -395,12 +732,171 @@ export interface TextQuestion {
    * Whether the visitor may skip it; default false.
    */
   optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
   type: 'text';
   placeholder?: string | undefined;
+  /**
+   * What is written; default "text". The answer to "number" is a number.
+   */
+  kind?: 'text' | 'email' | 'url' | 'phone' | 'number' | undefined;
+  /**
+   * Several lines; default true for "text", else false.
+   */
+  multiline?: boolean | undefined;
+  /**
+   * In characters; default 1.
+   */
+  minLength?: number | undefined;
   /**
    * In characters; default 2000.
    */
   maxLength?: number | undefined;
+  /**
+   * Regular expression that the whole answer must match: "[A-Z]{2}\\d+".
+   */
+  pattern?: string | undefined;
+}
+/**
+ * How to reach the visitor. Personal data.
+ */
+export interface ContactQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'contact';
+  fields: ContactFields;
+}
+/**
+ * What is asked for; the others are not.
+ */
+export interface ContactFields {
+  name?: 'optional' | 'required' | undefined;
+  email?: 'optional' | 'required' | undefined;
+  phone?: 'optional' | 'required' | undefined;
+}
+/**
+ * A box to tick. Unless optional, it must be ticked.
+ */
+export interface ConsentQuestion {
+  id: string;
+  /**
+   * The question, as the visitor reads it.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  /**
+   * Offers "does not apply to me", also if it is not optional; default false.
+   */
+  notApplicable?: boolean | undefined;
+  /**
+   * Offers "prefer not to say", also if it is not optional; default false.
+   */
+  declinable?: boolean | undefined;
+  type: 'consent';
+  /**
+   * What the visitor agrees to, beside the box. Never ticked beforehand.
+   */
+  box: string;
+}
+/**
+ * Something to read; nothing to answer.
+ */
+export interface StatementQuestion {
+  id: string;
+  /**
+   * What the visitor reads.
+   */
+  text: string;
+  /**
+   * A line below the question.
+   */
+  help?: string | undefined;
+  /**
+   * Whether the visitor may skip it; default false.
+   */
+  optional?: boolean | undefined;
+  type: 'statement';
+  /**
+   * Where to read more.
+   */
+  link?: StatementLink | undefined;
+  /**
+   * Words on the button that goes on.
+   */
+  button?: string | undefined;
+}
+export interface StatementLink {
+  text: string;
+  url: string;
+}
+/**
+ * After a question every rule that matches sets, adds and requires, in order; the first of them with `goTo` or `end` says where to go.
+ */
+export interface LogicRule {
+  /**
+   * Id of the question.
+   */
+  after: string;
+  /**
+   * What must hold: {"answers.ease": {"$gte": 5}}. Without it, always.
+   */
+  if?: Condition | undefined;
+  /**
+   * Id of the question, or the ending, that comes next.
+   */
+  goTo?: string | undefined;
+  /**
+   * Ends the survey with its first ending.
+   */
+  end?: true | undefined;
+  /**
+   * Variables that get these values.
+   */
+  set?: {
+    [k: string]: string | number | boolean | null;
+  } | undefined;
+  /**
+   * Numbers added to variables; a missing one counts as 0.
+   */
+  add?: {
+    [k: string]: number;
+  } | undefined;
+  /**
+   * Questions that are not optional any more.
+   */
+  require?: string | string[] | undefined;
 }
 /**
  * What the visitor reads at the end.
@@ -528,6 +1024,9 @@ export interface ResponseData {
   revision: number;
   final: boolean;
   prompt: string;
+  /**
+   * In the order in which they were asked.
+   */
   answers: Answer[];
   metric?: string | undefined;
   /**
@@ -545,17 +1044,35 @@ export interface ResponseData {
    */
   probability?: number | undefined;
   locale?: string | undefined;
+  /**
+   * What the survey has counted, by its `variables` and logic.
+   */
+  variables?: {
+    [k: string]: string | number | boolean | null;
+  } | undefined;
   [k: string]: unknown;
 }
 export interface Answer {
   question: string;
   type: string;
+  /**
+   * None if it was skipped, and for a statement.
+   */
   value?: AnswerValue | undefined;
+  /**
+   * Own words, for an option that takes them.
+   */
   other?: string | undefined;
+  /**
+   * Left out; does not apply; preferred not to say; not on the way of this visitor (in the final revision).
+   */
   skipped?: 'optional' | 'na' | 'declined' | 'unseen' | undefined;
+  /**
+   * Ids of the options, or rows, as they stood, if shuffled.
+   */
   order?: string[] | undefined;
   /**
-   * Time on this question.
+   * Time on this question, over all times it was put.
    */
   ms: number;
 }

@@ -10,11 +10,12 @@ import { rulebook } from '../src/engine/rules/rulebook.ts';
 import { endings } from '../src/engine/waiting.ts';
 import type { Config } from '../src/types.gen.ts';
 import { survey } from './fixtures.ts';
+import { questions } from './engine/interview/questions.ts';
 import { moment } from './engine/moments.ts';
 
 // What the docs say of the config and of the rules. In their examples `json` is
-// a whole config; `json config` and `json prompt` are parts of one; `json row`
-// is what `explain` says of one rule.
+// a whole config; `json config`, `json prompt`, `json survey` and `json question`
+// are parts of one; `json row` is what `explain` says of one rule.
 
 /** Rules that are asked before and after those of the table. */
 const before = ['client.ended', 'consent', 'config.loaded'];
@@ -50,7 +51,10 @@ function toConfig(examples: readonly Example[]): Config {
   for (const { kind, text } of examples) {
     const value = JSON.parse(text) as Record<string, unknown>;
     if (kind === 'json prompt') Object.assign(prompt, value);
-    else if (kind !== 'json row') Object.assign(whole, value);
+    else if (kind === 'json survey') prompt['survey'] = value;
+    else if (kind === 'json question') {
+      prompt['survey'] = { questions: [value] };
+    } else if (kind !== 'json row') Object.assign(whole, value);
   }
   if (typeof prompt['metric'] === 'string') {
     const type = { type: 'nps', kind: 'transactional' };
@@ -65,7 +69,7 @@ function findProblems(examples: readonly Example[]): unknown {
   return [...(error ? describeIssues(error) : []), ...compile(whole).problems];
 }
 
-describe.each(['why', 'config', 'recipes'])(
+describe.each(['why', 'config', 'surveys', 'recipes'])(
   'the examples of docs/%s.md',
   (name) => {
     const examples = findExamples(read(name)).filter(
@@ -74,7 +78,9 @@ describe.each(['why', 'config', 'recipes'])(
     const named = examples.map((one) => [one.line, one.kind, one] as const);
 
     test('are of a kind that is known', () => {
-      const kinds = ['json', 'json config', 'json prompt'];
+      const kinds = ['', ' config', ' prompt', ' survey', ' question'].map(
+        (kind) => `json${kind}`,
+      );
       expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
       expect(examples).not.toEqual([]);
     });
@@ -140,5 +146,20 @@ describe('docs/why.md', () => {
     );
     const [, , wanted] = found;
     expect(row.wanted).toEqual(wanted(candidate));
+  });
+});
+
+describe('docs/surveys.md', () => {
+  const examples = findExamples(read('surveys'));
+  const types = examples.flatMap(({ kind, text }) =>
+    kind === 'json question' ? [JSON.parse(text).type as string] : [],
+  );
+
+  test('shows an example of every type of question', () => {
+    expect([...new Set(types)].sort()).toEqual(Object.keys(questions).sort());
+  });
+
+  test.each(Object.keys(questions))('has a section for %s', (type) => {
+    expect(read('surveys')).toMatch(new RegExp(`^### .*\`${type}\``, 'm'));
   });
 });

@@ -1,3 +1,4 @@
+import { findUnknownTexts } from './findUnknownTexts.ts';
 import type { z } from 'zod';
 import { findConditionProblems } from './condition.ts';
 import type { interrupt as interruptSchema } from './frequency.ts';
@@ -11,6 +12,7 @@ interface CrossReferences {
   metrics?: Record<string, unknown> | undefined;
   segments?: Record<string, Condition> | undefined;
   lists?: Record<string, readonly unknown[]> | undefined;
+  queryParameters?: readonly string[] | undefined;
   interrupt?: z.infer<typeof interruptSchema> | undefined;
   prompts: readonly Prompt[];
 }
@@ -39,11 +41,15 @@ function findInConditions(config: CrossReferences): Contradiction[] {
         condition,
       ],
     ),
-    ...prompts.flatMap(({ audience, trigger }, index) => {
+    ...prompts.flatMap(({ audience, trigger, survey }, index) => {
       const at = ['prompts', index];
       const list = Array.isArray(trigger);
       return [
         [[...at, 'audience'], audience],
+        ...(survey.logic ?? []).map((rule, nth) => [
+          [...at, 'survey', 'logic', nth, 'if'],
+          rule.if,
+        ]),
         ...[trigger ?? []]
           .flat()
           .map(({ where }, nth) => [
@@ -64,6 +70,7 @@ function findInConditions(config: CrossReferences): Contradiction[] {
 
 function findInPrompts({
   metrics = {},
+  queryParameters = [],
   prompts,
 }: CrossReferences): Contradiction[] {
   const seen = new Set<string>();
@@ -72,7 +79,7 @@ function findInPrompts({
     const add = (path: (string | number)[], message: string): void => {
       problems.push({ path: ['prompts', index, ...path], message });
     };
-    const { id, metric } = prompt;
+    const { id, metric, survey } = prompt;
 
     if (seen.has(id))
       add(['id'], `Two prompts are called "${id}". Rename one.`);
@@ -92,26 +99,14 @@ function findInPrompts({
         `No metric "${metric}" in \`metrics\`. Add it or correct the name.`,
       );
     }
+    for (const [question, name] of Object.entries(survey.prefill ?? {})) {
+      if (queryParameters.includes(name)) continue;
+      add(
+        ['survey', 'prefill', question],
+        `No parameter "${name}" in \`queryParameters\`. Add it or correct the name.`,
+      );
+    }
     problems.push(...findUnknownTexts(prompt, index));
     return problems;
   });
-}
-
-/** Texts of variants that stand for no text of the survey. */
-function findUnknownTexts(
-  { variants = [], survey }: Prompt,
-  index: number,
-): Contradiction[] {
-  const places = [...survey.questions, ...(survey.endings ?? [])];
-  const known = places.flatMap((place) =>
-    ['text', 'help', 'placeholder'].map((field) => `${place.id}.${field}`),
-  );
-  return variants.flatMap(({ texts = {} }, variant) =>
-    Object.keys(texts)
-      .filter((key) => !known.includes(key))
-      .map((key) => ({
-        path: ['prompts', index, 'variants', variant, 'texts', key],
-        message: `No text "${key}" in this survey. Write "question.text".`,
-      })),
-  );
 }

@@ -13,7 +13,8 @@ export {
 export { config } from './config.ts';
 export { prompt } from './prompt.ts';
 export { duration, touchpointName } from './scalars.ts';
-export { question, survey } from './survey.ts';
+export { question } from './questions/question.ts';
+export { survey } from './survey/survey.ts';
 export { answer, batch, batchEnvelope, batchHeader, record } from './wire.ts';
 export { describeIssues, type Problem } from './describeIssues.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { condition } from './condition.ts';
 import { promptFrequency } from './frequency.ts';
 import { id } from './scalars.ts';
-import { survey } from './survey.ts';
+import { survey } from './survey/survey.ts';
 import { schedule, trigger } from './trigger.ts';
 
 const variant = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scalar } from './scalars.ts';
 
 const json = z.record(z.string(), z.unknown()).meta({ id: 'JsonObject' });
 const short = z.string().min(1).max(200);
@@ -20,18 +21,29 @@ const answerValue = z
   .meta({
     id: 'AnswerValue',
     description:
-      'Number (scales), text or option id (choices), list of ids (multiple, ranking), map of row to id (matrix).',
+      'Number (scales, text of kind "number"), text, option id (single, dropdown), list of ids (multiple), whether it is ticked (consent), map of row to id (matrix), of `name`, `email` and `phone` to text (contact).',
   });
 
 export const answer = z
   .strictObject({
     question: short,
     type: short,
-    value: answerValue.optional(),
-    other: z.string().optional(),
-    skipped: z.enum(['optional', 'na', 'declined', 'unseen']).optional(),
-    order: z.array(short).optional(),
-    ms: z.int().min(0).meta({ description: 'Time on this question.' }),
+    value: answerValue.optional().meta({
+      description: 'None if it was skipped, and for a statement.',
+    }),
+    other: z.string().optional().meta({
+      description: 'Own words, for an option that takes them.',
+    }),
+    skipped: z.enum(['optional', 'na', 'declined', 'unseen']).optional().meta({
+      description:
+        'Left out; does not apply; preferred not to say; not on the way of this visitor (in the final revision).',
+    }),
+    order: z.array(short).optional().meta({
+      description: 'Ids of the options, or rows, as they stood, if shuffled.',
+    }),
+    ms: z.int().min(0).meta({
+      description: 'Time on this question, over all times it was put.',
+    }),
   })
   .meta({ id: 'Answer' });
 
@@ -43,7 +55,9 @@ const responseData = z
     }),
     final: z.boolean(),
     prompt: short,
-    answers: z.array(answer),
+    answers: z.array(answer).meta({
+      description: 'In the order in which they were asked.',
+    }),
     metric: short.optional(),
     touchpoint: short.optional().meta({
       description: 'Name of the touchpoint that asked.',
@@ -58,6 +72,9 @@ const responseData = z
         'Of being asked: the sample, times the share of the variant.',
     }),
     locale: short.optional(),
+    variables: z.record(z.string(), scalar).optional().meta({
+      description: 'What the survey has counted, by its `variables` and logic.',
+    }),
   })
   .meta({ id: 'ResponseData' });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { questions } from '../../core/test/engine/interview/questions.ts';
 
 type Json = Record<string, unknown>;
 
@@ -97,8 +98,44 @@ export const goodConfigs: [what: string, config: unknown][] = [
   ],
 ];
 
+/** One question of each type, and where to go from there. */
+goodConfigs.push([
+  'with questions of every type, and logic',
+  withPrompt({
+    survey: {
+      questions: Object.values(questions),
+      logic: [
+        { after: 'nps', if: { 'answers.nps': 9 }, goTo: 'matrix' },
+        { after: 'csat', add: { score: 1 }, require: ['text'], end: true },
+      ],
+      variables: { score: 0 },
+    },
+  }),
+]);
+
 /** Configs that are wrong, and where. */
 export const badConfigs: [what: string, config: unknown, path: string][] = [
+  [
+    'with a link to a script',
+    withQuestion({
+      ...questions.statement,
+      // oxlint-disable-next-line no-script-url -- It must be refused.
+      link: { text: 'More', url: 'javascript:alert(1)' },
+    }),
+    'prompts[0].survey.questions[0].link.url',
+  ],
+  [
+    'with eight points',
+    withQuestion({ ...questions.rating, points: 8 }),
+    'prompts[0].survey.questions[0].points',
+  ],
+  [
+    'with an unknown key in a rule',
+    withPrompt({
+      survey: { questions: [nps], logic: [{ after: 'score', goto: 'score' }] },
+    }),
+    'prompts[0].survey.logic[0]',
+  ],
   ['that is nothing', null, ''],
   ['that is a list', [], ''],
   ['without a version', { prompts: [] }, 'version'],
@@ -204,6 +241,17 @@ export const contradictions: [
   path: string,
   message: RegExp,
 ][] = [
+  [
+    'that goes round in a circle',
+    withPrompt({
+      survey: {
+        questions: [nps, words],
+        logic: [{ after: 'why', goTo: 'score' }],
+      },
+    }),
+    'prompts[0].survey.logic[0].goTo',
+    /circle: score → why → score/,
+  ],
   [
     'with two prompts of one id',
     config({ prompts: [prompt(), prompt({ id: 'second' }), prompt()] }),

@@ -140,6 +140,7 @@ test.each<[what: string, value: unknown, accepted: boolean]>([
   ['yes or no', true, true],
   ['ids', ['a', 'b'], true],
   ['a matrix', { row: 'a', other: null, third: 5 }, true],
+  ['how to reach somebody', { name: 'Ana', email: 'a@b.c' }, true],
   ['nothing', undefined, true],
   ['null', null, false],
   ['numbers in a list', [1, 2], false],
@@ -165,6 +166,30 @@ test.each([
     );
   },
 );
+
+test('accepts all of an answer, and what the survey has counted', () => {
+  const answers = [
+    {
+      question: 'why',
+      type: 'single',
+      value: 'other',
+      other: 'Colour',
+      order: ['b', 'a', 'other'],
+      ms: 5,
+    },
+    ...['optional', 'na', 'declined', 'unseen'].map((skipped) => ({
+      question: skipped,
+      type: 'text',
+      skipped,
+      ms: 0,
+    })),
+  ];
+  const variables = { score: 3, group: 'fans', done: true, none: null };
+  const open = { ...response, data: { ...data, answers, variables } };
+  expect(record.parse(open)).toEqual(open);
+  const bad = { ...data, variables: { list: [] } };
+  expect(record.safeParse({ ...response, data: bad }).success).toBe(false);
+});
 
 test('looks at the envelope without its records', () => {
   expect(

@@ -19,8 +19,8 @@ export interface FactSource {
   set(values: Partial<KnownFacts>): void;
   /** Forgets the user. */
   forgetTraits(): void;
-  /** What the plan's conditions can see at this touchpoint. */
-  at(happening: Happening): Facts;
+  /** What the plan's conditions can see at this touchpoint, or what else begins like this. */
+  at(happening: Happening, roots?: Iterable<string>): Facts;
   /** Where the session begins, if it begins now. */
   entry(): Entry;
 }
@@ -112,9 +112,9 @@ export function createFacts(
       }
     },
     forgetTraits: () => delete known.traits,
-    at: (happening) => {
+    at: (happening, roots = context.plan.roots) => {
       const facts: Record<string, unknown> = {};
-      for (const root of context.plan.roots) {
+      for (const root of roots) {
         facts[root] = sources[root]?.(happening);
       }
       return facts;

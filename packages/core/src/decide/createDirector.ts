@@ -12,13 +12,19 @@ import {
 } from '../engine/decideBy.ts';
 import { type History, noHistory } from '../engine/history.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
+import { matches } from '../engine/matches.ts';
 import { noteTouchpoint } from '../engine/noteTouchpoint.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import { drawVariant } from '../engine/variant.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Desk, Stage } from '../present/createStage.ts';
-import type { LastDecision, Outcome, Tactful } from '../Tactful.ts';
+import type {
+  LastDecision,
+  Outcome,
+  ShowOptions,
+  Tactful,
+} from '../Tactful.ts';
 import { createVerdicts } from './createVerdicts.ts';
 
 /**
@@ -34,7 +40,7 @@ export interface Director {
   /** Keeps automatic prompts back until the returned function is called. */
   hold(reason: string): Stop;
   /** Opens a prompt for the host: no cap applies unless asked for, none is used up. */
-  open(prompt: string, respectFrequency?: boolean): Promise<Outcome>;
+  open(prompt: string, options: ShowOptions): Promise<Outcome>;
   /** Takes the visible prompt off the screen, or stops it on its way. */
   dismiss(): void;
   /** The path has changed. */
@@ -195,9 +201,9 @@ export function createDirector(
         if (holds.delete(held)) director.wake();
       };
     },
-    open: (id, respectFrequency) =>
+    open: (id, options) =>
       load().then(
-        (late) => late.open(id, respectFrequency),
+        (late) => late.open(id, options),
         (): Outcome => ({ outcome: 'unavailable', reason: 'ui' }),
       ),
     dismiss: () => tell((late) => late.dismiss()),
@@ -234,6 +240,7 @@ export function createDirector(
     decideBy,
     judgeBy,
     drawVariant,
+    matches,
     momentAt,
     note,
     userDueAtMs,

@@ -1,5 +1,15 @@
+import type { Config, Prompt } from '../types.gen.ts';
+import { compileCondition } from './conditions/compileCondition.ts';
 import type { Plan } from './compile.ts';
 import { findPromptProblem, isPeriod, noPeriod } from './findPromptProblem.ts';
+
+/** Rules of its logic that never hold. */
+function findBrokenRules({ survey }: Prompt, config: Config): string[] {
+  return (survey.logic ?? []).flatMap(({ after, if: when }) => {
+    const problem = when && compileCondition(when, config).problem;
+    return problem ? [`after "${after}", ${problem}`] : [];
+  });
+}
 
 /** What of a config cannot work, in words, beyond what `compile` has found. */
 export function findProblems({ prompts, config }: Plan): string[] {
@@ -14,9 +24,10 @@ export function findProblems({ prompts, config }: Plan): string[] {
   return [
     ...prompts.flatMap(({ prompt }) => {
       const problem = findPromptProblem(prompt);
+      const name = `Prompt ${JSON.stringify(prompt.id)}`;
       return problem
-        ? [`Prompt ${JSON.stringify(prompt.id)} is left out: ${problem}.`]
-        : [];
+        ? [`${name} is left out: ${problem}.`]
+        : findBrokenRules(prompt, config).map((rule) => `${name}: ${rule}.`);
     }),
     ...broken.map(([name, text]) => `${name}: ${noPeriod(text)}.`),
   ];

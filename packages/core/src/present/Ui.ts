@@ -1,12 +1,16 @@
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
+import type { Setting } from '../engine/interview/Interview.ts';
 import type { Prompt, ResponseData, Theme } from '../types.gen.ts';
 
 /** How safe an answer is by now. */
 export type Safety = 'stored' | 'delivered' | 'pending';
 
 /** What the core asks of a UI: draw this prompt. `conduct` does the talking back. */
-export interface PromptRequest {
+export interface PromptRequest extends Pick<
+  Setting,
+  'facts' | 'matches' | 'random' | 'answers'
+> {
   prompt: Prompt;
   /** Name of the touchpoint that asked; none when the host opened it. */
   touchpoint: string | undefined;

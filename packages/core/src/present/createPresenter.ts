@@ -2,8 +2,15 @@ import type { Recorder } from '../capture/createRecorder.ts';
 import type { Context } from '../Context.ts';
 import { applyVariant } from '../engine/applyVariant.ts';
 import type { Happened } from '../engine/history.ts';
+import type { Facts } from '../engine/matches.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
-import type { DismissedBy, Outcome, PromptEvents } from '../Tactful.ts';
+import type {
+  DismissedBy,
+  Outcome,
+  PromptEvents,
+  ShowOptions,
+} from '../Tactful.ts';
+import type { Desk } from './createStage.ts';
 import type { Prompt, Variant } from '../types.gen.ts';
 import type { Ui, VisiblePrompt } from './Ui.ts';
 
@@ -17,6 +24,10 @@ export interface Opening {
   readonly path?: readonly string[] | undefined;
   /** The touchpoint that asked; none when the host opens it. */
   readonly touchpoint?: string | undefined;
+  /** What texts and branches can see. */
+  readonly facts?: Facts | undefined;
+  /** What the host fills in beforehand. */
+  readonly answers?: ShowOptions['answers'];
   /**
    * Counts the showing, beside the fetch of the UI.
    *
@@ -47,6 +58,7 @@ export function createPresenter(
   context: Context,
   options: {
     record: Recorder;
+    matches: Desk['matches'];
     /** Hears of every outcome. */
     onOutcome(opening: Opening, happened: Happened): void;
     /** The screen is free again. */
@@ -102,6 +114,14 @@ export function createPresenter(
         touchpoint,
         response: uuidV7(now()),
         theme: context.plan.config.theme,
+        facts: opening.facts,
+        matches: (condition, facts) =>
+          options.matches(condition, facts, {
+            ...context.plan.config,
+            nowMs: now(),
+          }),
+        random: context.random,
+        answers: opening.answers,
         now,
         setTimer,
         note: tell,

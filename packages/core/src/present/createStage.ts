@@ -1,3 +1,4 @@
+import type { FactSource } from '../capture/createFacts.ts';
 import type { Page } from '../capture/createPage.ts';
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../engine/decideBy.ts';
 import type { Happened, OutcomeNote } from '../engine/history.ts';
 import type { Busy, Happening, Moment } from '../engine/Moment.ts';
+import type { Facts, matches } from '../engine/matches.ts';
 import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
 import { chanceOf, type drawVariant } from '../engine/variant.ts';
 import {
@@ -24,9 +26,10 @@ import {
   survivesPage,
   type Waiting,
 } from '../engine/waiting.ts';
-import type { Outcome } from '../Tactful.ts';
+import type { Outcome, ShowOptions } from '../Tactful.ts';
 import type { Variant } from '../types.gen.ts';
 import { createBusy } from './createBusy.ts';
+import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
 import { createPresenter } from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
@@ -42,6 +45,8 @@ export interface Desk {
   readonly decideBy: typeof decideBy;
   readonly judgeBy: typeof judgeBy;
   readonly drawVariant: typeof drawVariant;
+  readonly matches: typeof matches;
+  readonly facts: FactSource;
   /** Until when a user is waited for. */
   readonly userDueAtMs: number;
   /** What waits has changed. */
@@ -61,7 +66,7 @@ export interface Stage {
   hear(name: string): void;
   /** Asks again what waits. */
   wake(): void;
-  open(prompt: string, respectFrequency?: boolean): Promise<Outcome>;
+  open(prompt: string, options: ShowOptions): Promise<Outcome>;
   dismiss(): void;
   leavePage(): void;
   waiting(): readonly Waiting[];
@@ -95,8 +100,12 @@ export function createStage(context: Context, desk: Desk): Stage {
   const variantOf = (compiled: CompiledPrompt): Partial<Variant> | undefined =>
     desk.drawVariant(compiled, visitor.state().visitor ?? '');
 
+  const seenBy = ({ prompt }: CompiledPrompt, happening: Happening): Facts =>
+    desk.facts.at(happening, rootsOf(prompt, context.plan.config));
+
   const presenter = createPresenter(context, {
     record,
+    matches: desk.matches,
     onFree: () => wake(),
     onOutcome: ({ prompt, reserve }, happened) => {
       const outcome = noteOf(prompt, happened);
@@ -150,6 +159,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       probability: chanceOf(compiled, variant),
       path: visitor.session().path,
       touchpoint: happening.name,
+      facts: seenBy(compiled, happening),
       reserve: () =>
         showings.reserve(judgement, happening, (why) => (refused = why)),
     });
@@ -247,7 +257,7 @@ export function createStage(context: Context, desk: Desk): Stage {
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    open: async (id, respectFrequency) => {
+    open: async (id, { respectFrequency, answers }) => {
       const compiled = context.plan.prompts.find(
         ({ prompt }) => prompt.id === id,
       );
@@ -261,6 +271,8 @@ export function createStage(context: Context, desk: Desk): Stage {
         // Whom the host asks is in no hold-out.
         variant: variant?.show === false ? undefined : variant,
         path: visitor.session().path,
+        facts: seenBy(compiled, director.momentOf(undefined).happening),
+        answers,
       });
     },
     dismiss: presenter.dismiss,

@@ -7,16 +7,14 @@ export interface QuietWindow {
 
 /** A page that is loaded, visible and idle, without a browser. */
 export function createQuietWindow(path = '/'): QuietWindow {
-  const location = {
-    pathname: path,
-    hash: '',
-    search: '',
-    host: 'localhost',
+  const locate = (url: string): Record<string, string> => {
+    const { pathname, hash, search } = new URL(url, 'http://localhost');
+    return { pathname, hash, search };
   };
+  const location = { host: 'localhost', ...locate(path) };
   const history = {
     pushState: (_data: unknown, _unused: string, url: string) => {
-      const { pathname, hash, search } = new URL(url, 'http://localhost');
-      Object.assign(location, { pathname, hash, search });
+      Object.assign(location, locate(url));
     },
     replaceState: () => {},
   };

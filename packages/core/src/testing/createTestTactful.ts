@@ -1,6 +1,11 @@
 import type { DeliverAdapter } from '../deliver/Adapter.ts';
 import { createClient } from '../createClient.ts';
 import { parseDuration } from '../engine/parseDuration.ts';
+import type {
+  AnswerProblem,
+  Offered,
+  SkipKind,
+} from '../engine/interview/Interview.ts';
 import { createInspector } from '../inspect/createInspector.ts';
 import { createStage } from '../present/createStage.ts';
 import type { DismissedBy, Tactful, TactfulOptions } from '../Tactful.ts';
@@ -25,6 +30,8 @@ export interface TestPrompt {
   readonly prompt: string;
   /** The question being asked; none once the survey has ended. */
   readonly question: Question | undefined;
+  /** What is marked in it before the visitor does anything. */
+  readonly offered: Offered | undefined;
 }
 
 /** A real client in a page without a browser, on a clock that goes when it is told to. */
@@ -34,11 +41,19 @@ export interface TestTactful extends Tactful {
   /** What the visitor sees. */
   visible(): TestPrompt | undefined;
   /**
-   * Answers the question being asked.
+   * Answers the question being asked, with own words beside an option.
    *
    * @throws {Error} If no prompt is open, or the answer is refused.
    */
-  answer(value?: AnswerValue): Promise<void>;
+  answer(value?: AnswerValue, other?: string): Promise<void>;
+  /**
+   * Leaves the question out: "does not apply", "prefer not to say".
+   *
+   * @throws {Error} If no prompt is open, or it cannot be left out so.
+   */
+  skip(kind: SkipKind): Promise<void>;
+  /** Goes back to the question before. */
+  back(): Promise<void>;
   /** Closes the prompt, as the visitor. @default 'close' */
   close(reason?: DismissedBy): Promise<void>;
   /** Goes to another path without a new document, as a router does. */
@@ -98,6 +113,18 @@ export function createTestTactful(options: TestOptions): TestTactful {
     return visible;
   };
 
+  const take = async (
+    step: (visible: ReturnType<typeof getVisible>) => AnswerProblem | undefined,
+  ): Promise<void> => {
+    const visible = getVisible();
+    visible.start();
+    const problem = step(visible);
+    if (problem) {
+      throw new Error(`[tactful:testing] The answer is refused: ${problem}.`);
+    }
+    await advance();
+  };
+
   // Its methods are own properties; `consent.state` stays a getter of its own object.
   return {
     ...client,
@@ -108,16 +135,14 @@ export function createTestTactful(options: TestOptions): TestTactful {
         visible && {
           prompt: visible.request.prompt.id,
           question: visible.interview().question,
+          offered: visible.interview().offered,
         }
       );
     },
-    answer: async (value) => {
-      const visible = getVisible();
-      visible.start();
-      const problem = visible.answer(value);
-      if (problem) {
-        throw new Error(`[tactful:testing] The answer is refused: ${problem}.`);
-      }
+    answer: (value, other) => take((visible) => visible.answer(value, other)),
+    skip: (kind) => take((visible) => visible.skip(kind)),
+    back: async () => {
+      getVisible().back();
       await advance();
     },
     close: async (reason = 'close') => {

@@ -1,3 +1,4 @@
+import { allValidators } from '../engine/interview/validators/allValidators.ts';
 import { conduct, type Conversation } from '../present/conduct.ts';
 import type { PromptRequest, Ui } from '../present/Ui.ts';
 
@@ -13,7 +14,9 @@ export function createTestUi(): TestUi {
   return {
     visible: () => visible,
     openPrompt: (request) => {
-      const conversation = conduct(request, () => {});
+      const conversation = conduct(request, () => {}, {
+        validators: allValidators,
+      });
       const close: Conversation['close'] = (reason) => {
         visible = undefined;
         conversation.close(reason);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { findProblems } from '../../src/engine/findProblems.ts';
-import type { Prompt } from '../../src/types.gen.ts';
+import type { Prompt, Survey } from '../../src/types.gen.ts';
 import { config, prompt, survey } from '../fixtures.ts';
 
 const slider = { id: 'x', type: 'slider', text: '?' };
@@ -52,5 +52,18 @@ test.each<[what: string, fields: object]>([
 ])('names %s over all prompts that is no period', (_, fields) => {
   expect(findProblems(compile(config(fields)))).toEqual([
     expect.stringContaining('often'),
+  ]);
+});
+
+test('names a rule of a survey that cannot be read', () => {
+  const logic = [
+    { after: 'recommend', if: { 'answers.recommend': { $gtt: 5 } }, end: true },
+    { after: 'recommend', if: { 'answers.recommend': 5 }, end: true },
+  ] as Survey['logic'];
+  const plan = compile(
+    config({ prompts: [prompt({ survey: { ...survey, logic } })] }),
+  );
+  expect(findProblems(plan)).toEqual([
+    'Prompt "after-checkout": after "recommend", cannot read answers.recommend $gtt.',
   ]);
 });

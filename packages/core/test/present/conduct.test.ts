@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  allValidators,
+  fromDraft,
+  matches,
+  toDraft,
+} from '../../src/engine/index.ts';
 import { conduct, type Conversation } from '../../src/present/conduct.ts';
 import type { PromptRequest } from '../../src/present/Ui.ts';
+import type { ResponseData } from '../../src/types.gen.ts';
 import { setTimer } from '../createTestClient.ts';
 import { prompt } from '../fixtures.ts';
 
@@ -167,4 +174,134 @@ test('leaves no timer behind when it is closed', () => {
   const { conversation } = finish();
   conversation.close('host');
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('puts the question before again, and submits a higher revision then', () => {
+  const { log, conversation, onChange } = begin();
+  conversation.answer(9);
+  onChange.mockClear();
+  conversation.back({ value: 'Fa' });
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(log).toHaveLength(2);
+  expect(conversation.interview()).toMatchObject({
+    question: { id: 'recommend' },
+    offered: { value: 9 },
+  });
+  conversation.answer(3);
+  expect(conversation.interview().offered).toMatchObject({ value: 'Fa' });
+  expect(log.at(-1)).toEqual([
+    'submit',
+    expect.objectContaining({
+      revision: 2,
+      final: false,
+      answers: [expect.objectContaining({ value: 3 })],
+    }),
+  ]);
+});
+
+test('skips what may be skipped, and says why not', () => {
+  const { log, conversation } = begin();
+  expect(conversation.skip('optional')).toBe('required');
+  conversation.answer(9);
+  expect(conversation.skip('optional')).toBeUndefined();
+  expect(log.slice(-2)).toEqual([
+    [
+      'submit',
+      expect.objectContaining({
+        final: true,
+        answers: [
+          expect.objectContaining({ value: 9 }),
+          { question: 'reason', type: 'text', skipped: 'optional', ms: 0 },
+        ],
+      }),
+    ],
+    ['submitted', event],
+  ]);
+});
+
+const choice = prompt({
+  survey: {
+    questions: [
+      {
+        id: 'why',
+        type: 'single',
+        text: 'Why, {{traits.name}}?',
+        shuffle: true,
+        options: [
+          { id: 'price', text: 'Price' },
+          { id: 'speed', text: 'Speed' },
+          { id: 'other', text: 'Other', other: true },
+        ],
+      },
+      { id: 'more', type: 'text', text: 'More?' },
+    ],
+    logic: [
+      { after: 'why', if: { 'answers.why': 'other' }, add: { score: 1 } },
+      { after: 'why', if: { 'variables.score': 1 }, end: true },
+    ],
+  },
+});
+
+test('asks by what the page knows: facts, conditions, chance, validators', () => {
+  const log: unknown[] = [];
+  const request: PromptRequest = {
+    ...event,
+    prompt: choice,
+    now: () => 0,
+    setTimer,
+    facts: { traits: { name: 'Ana' } },
+    matches: (condition, facts) => matches(condition, facts, { nowMs: 0 }),
+    random: () => 0,
+    answers: { why: 'speed' },
+    note: () => {},
+    submit: async (data) => void log.push(data),
+    onClosed: () => {},
+  };
+  const validators = allValidators;
+  const conversation = conduct(request, () => {}, { validators });
+  expect(conversation.interview()).toMatchObject({
+    question: { text: 'Why, Ana?' },
+    offered: { value: 'speed' },
+  });
+  conversation.answer('other', ' Colour ');
+  expect(log).toMatchObject([
+    {
+      final: true,
+      variables: { score: 1 },
+      answers: [
+        {
+          question: 'why',
+          value: 'other',
+          other: 'Colour',
+          order: ['speed', 'price', 'other'],
+        },
+        { question: 'more', skipped: 'unseen' },
+      ],
+    },
+  ]);
+});
+
+test('goes on with a draft, if there is one', () => {
+  const { conversation } = begin();
+  conversation.answer(9);
+  const draft = toDraft(conversation.interview(), { nowMs: Date.now() });
+  const log: ResponseData[] = [];
+  const request: PromptRequest = {
+    ...event,
+    prompt: prompt(),
+    now: () => Date.now(),
+    setTimer,
+    note: () => {},
+    submit: async (data) => void log.push(data),
+    onClosed: () => {},
+  };
+  const { survey } = request.prompt;
+  const resumed = conduct(request, () => {}, {
+    resume: (setting) => fromDraft(survey, draft, setting),
+  });
+  expect(resumed.interview().question!.id).toBe('reason');
+  resumed.answer('Fast');
+  expect(log).toMatchObject([{ revision: 2, final: true }]);
+  const anew = conduct(request, () => {}, { resume: () => undefined });
+  expect(anew.interview().question!.id).toBe('recommend');
 });

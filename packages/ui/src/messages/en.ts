@@ -1,3 +1,5 @@
+import type { AnswerProblem } from '@tactful/core/present';
+
 /** Every string of the UI that is not in the config. */
 export interface Messages {
   close: string;
@@ -12,7 +14,7 @@ export interface Messages {
   /** While no receiver has the answer and nothing can be stored. */
   pending: string;
   nps: { low: string; high: string };
-  problems: { required: string; range: string; tooLong: string };
+  problems: Record<AnswerProblem, string>;
 }
 
 export const en: Messages = {
@@ -30,5 +32,11 @@ export const en: Messages = {
     required: 'Please answer this question.',
     range: 'Please choose a number from 0 to 10.',
     tooLong: 'This is too long. Please shorten it.',
+    tooShort: 'This is too short. Please write a little more.',
+    format: 'Please check how this is written.',
+    choice: 'Please choose one of the options.',
+    tooFew: 'Please choose more options.',
+    tooMany: 'Please choose fewer options.',
+    unsupported: 'This cannot be answered here.',
   },
 };

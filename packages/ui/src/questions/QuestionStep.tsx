@@ -42,9 +42,10 @@ export function QuestionStep(props: QuestionStepProps): VNode {
             {help}
           </p>
         )}
-        {question.type === 'nps' ? (
+        {question.type === 'nps' && (
           <NpsQuestion question={question} {...shared} />
-        ) : (
+        )}
+        {question.type === 'text' && (
           <TextQuestion question={question} {...shared} />
         )}
       </fieldset>

@@ -55,5 +55,6 @@ function npsGroup(score) {
 
 /** @param {unknown} value */
 function words(value) {
+  if (value === undefined) return 'seen';
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
 }

@@ -4,9 +4,9 @@ import {
   answerQuestion,
   type Interview,
   startInterview,
-} from '../../src/engine/interview.ts';
-import type { AnswerValue, Question, Survey } from '../../src/types.gen.ts';
-import { survey } from '../fixtures.ts';
+} from '../../../src/engine/index.ts';
+import type { AnswerValue, Question, Survey } from '../../../src/types.gen.ts';
+import { survey } from '../../fixtures.ts';
 
 const score: Question = { id: 'score', type: 'nps', text: 'How likely?' };
 const words: Question = {
@@ -28,10 +28,10 @@ function take(
 }
 
 const ask = (...questions: Question[]): Interview =>
-  startInterview({ questions }, 0);
+  startInterview({ questions }, { nowMs: 0 });
 
 test('puts the first question, with no answers yet', () => {
-  expect(startInterview(survey, 1_000)).toEqual({
+  expect(startInterview(survey, { nowMs: 1_000 })).toMatchObject({
     survey,
     question: survey.questions[0],
     answers: [],
@@ -41,7 +41,7 @@ test('puts the first question, with no answers yet', () => {
 });
 
 test('puts the questions in order, then ends with its answers', () => {
-  const second = take(startInterview(survey, 1_000), 9, 3_500);
+  const second = take(startInterview(survey, { nowMs: 1_000 }), 9, 3_500);
   expect(second.question).toBe(survey.questions[1]);
   const end = take(second, '  Fast delivery ', 4_000);
   expect(end.question).toBeUndefined();
@@ -53,7 +53,7 @@ test('puts the questions in order, then ends with its answers', () => {
 });
 
 test('leaves the state before as it was', () => {
-  const first = Object.freeze(startInterview(survey, 0));
+  const first = Object.freeze(startInterview(survey, { nowMs: 0 }));
   Object.freeze(first.answers);
   take(first, 9);
   expect(first.answers).toEqual([]);
@@ -121,7 +121,7 @@ test('takes 2000 characters unless the question says otherwise', () => {
 });
 
 test('counts no negative time when the clock was set back', () => {
-  const { answers } = take(startInterview(survey, 5_000), 9, 1_000);
+  const { answers } = take(startInterview(survey, { nowMs: 5_000 }), 9, 1_000);
   expect(answers[0]!.ms).toBe(0);
 });
 
@@ -162,7 +162,7 @@ const anyAnswer: fc.Arbitrary<AnswerValue | undefined> = fc.oneof(
 test('goes forward question by question by any answers, and can always end', () => {
   fc.assert(
     fc.property(anySurvey, fc.array(anyAnswer), (asked, values) => {
-      let interview = startInterview(asked, 0);
+      let interview = startInterview(asked, { nowMs: 0 });
       for (const value of values) {
         const next = answerQuestion(interview, { value, nowMs: 1 });
         if (typeof next === 'string') continue;
