@@ -7,6 +7,10 @@ const source = (path: string): string =>
 const alias = [
   { find: '#hint', replacement: source('core/src/lib/hint.development.ts') },
   {
+    find: '#contrast',
+    replacement: source('ui/src/lib/hintContrast.development.ts'),
+  },
+  {
     find: '#problems',
     replacement: source('core/src/lib/problems.development.ts'),
   },

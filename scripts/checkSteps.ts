@@ -9,7 +9,7 @@ export const checkSteps: readonly Step[] = [
   {
     name: 'types',
     command:
-      'tsc -p . && tsc -p packages/e2e && tsc -p packages/bench && tsc -p examples/shop',
+      'tsc -p . && tsc -p packages/e2e && tsc -p packages/bench && tsc -p examples/shop && tsc -p examples/gallery',
   },
   { name: 'knip', command: 'knip' },
   { name: 'unit tests', command: 'pnpm --silent test:unit', countsTests: true },

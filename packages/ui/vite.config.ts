@@ -8,9 +8,19 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     cssMinify: 'lightningcss',
-    lib: { entry: 'src/index.ts', formats: ['es'] },
+    // Newer than what we run in: what older ones lack stands in `@supports`.
+    cssTarget: ['chrome128', 'firefox128', 'safari18'],
+    lib: {
+      // The second and the third are chosen between by `#contrast`.
+      entry: [
+        'src/index.ts',
+        'src/lib/hintContrast.ts',
+        'src/lib/hintContrast.development.ts',
+      ],
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: [/^preact/, /^@tactful\//],
+      external: [/^preact/, /^@tactful\//, /^#/],
       output: { preserveModules: true, entryFileNames: '[name].js' },
     },
   },

@@ -75,10 +75,7 @@ export function createShop(options: ShopOptions): Shop {
 
   const script = serveStatic({ root: tactfulFolder });
   app.get('/tactful.js', script);
-  app.get(
-    '/:chunk{tactful-\\w+\\.[\\w-]+\\.js}',
-    script,
-  );
+  app.get('/:chunk{tactful-[\\w-]+\\.[\\w-]+\\.js}', script);
   app.get('*', serveStatic({ root: publicFolder }));
 
   app.notFound((context) => {

@@ -198,6 +198,8 @@ export interface Tactful {
   show(prompt: string, options?: ShowOptions): Promise<Outcome>;
   /** Takes the visible prompt off the screen. */
   dismiss(): void;
+  /** As the option `locale`, from now on. The visible prompt is drawn anew and keeps what was entered. */
+  setLocale(locale: string): void;
   /**
    * Why prompts are shown, wait or are left: every rule in its order, with what
    * it wanted and what it saw, for each prompt or for one. What tells it is

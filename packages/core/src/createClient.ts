@@ -19,7 +19,10 @@ import type {
   TactfulOptions,
 } from './Tactful.ts';
 
-/** Wires the parts of one client together: capture, decide, present, deliver. */
+/**
+ * Wires the parts of one client together: capture, decide, present, deliver.
+ * `setLocale` changes `options`: pass an object of your own.
+ */
 export function createClient(
   options: TactfulOptions,
   platform: Platform,
@@ -228,6 +231,10 @@ export function createClient(
         });
       }),
     dismiss: () => gate.pass({ act: director.dismiss }),
+    setLocale: (locale) => {
+      options.locale = locale;
+      director.stage()?.redraw();
+    },
     explain: capture.explain,
     inspect: capture.inspect,
     hold: director.hold,

@@ -13,9 +13,13 @@ export function createTactful(options: TactfulOptions): Tactful {
   if (!options?.config) {
     throw new SetupError('core', 'Missing option `config`. Pass a URL.');
   }
-  return createClient(options, {
-    ...browserPlatform(),
-    loadStage: () => import('./present/index.ts'),
-    loadInspector: () => import('./inspect/index.ts'),
-  });
+  // A copy: `setLocale` changes it.
+  return createClient(
+    { ...options },
+    {
+      ...browserPlatform(),
+      loadStage: () => import('./present/index.ts'),
+      loadInspector: () => import('./inspect/index.ts'),
+    },
+  );
 }

@@ -137,6 +137,14 @@ export interface Theme {
    * A CSS colour for buttons and the chosen answer.
    */
   accent?: string | undefined;
+  /**
+   * Default "calm".
+   */
+  preset?: 'calm' | 'contrast' | 'compact' | undefined;
+  /**
+   * Default "auto": light or dark as the page is, by its CSS `color-scheme`.
+   */
+  scheme?: 'auto' | 'light' | 'dark' | undefined;
 }
 /**
  * Over all prompts that open by themselves.

@@ -32,9 +32,16 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-async function checkEveryStep(page: Page): Promise<void> {
+/** A page that is as dark as the visitor likes it: the prompt follows it. */
+const body = '<style>:root { color-scheme: light dark }</style><h1>A page</h1>';
+
+async function checkEveryStep(page: Page, locale: string): Promise<void> {
+  const attributes = { 'data-locale': locale };
+  const [nps] = npsConfig.prompts;
+  const prompts = [{ ...nps!, offer: ['later' as const, 'never' as const] }];
+  const config = { ...npsConfig, prompts };
   const server = await serveTactful({
-    '/': { body: tagPage({ config: npsConfig }) },
+    '/': { body: tagPage({ config, attributes, body }) },
   });
   try {
     await page.goto(server.origin);
@@ -68,20 +75,22 @@ async function checkEveryStep(page: Page): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
-    describe(`${colorScheme}, ${width} px`, () => {
-      test.override({ visitorOptions: { colorScheme, width } });
+    for (const locale of ['en', 'ar']) {
+      describe(`${colorScheme}, ${width} px, ${locale}`, () => {
+        test.override({ visitorOptions: { colorScheme, width } });
 
-      test('has nothing that axe objects to', async ({
-        page,
-        browser,
-        skip,
-      }) => {
-        skip(
-          colorScheme === 'dark' && !browser.canEmulate.colorScheme,
-          'this engine cannot be told to be dark',
-        );
-        await checkEveryStep(page);
+        test('has nothing that axe objects to', async ({
+          page,
+          browser,
+          skip,
+        }) => {
+          skip(
+            colorScheme === 'dark' && !browser.canEmulate.colorScheme,
+            'this engine cannot be told to be dark',
+          );
+          await checkEveryStep(page, locale);
+        });
       });
-    });
+    }
   }
 }

@@ -11,6 +11,13 @@ const theme = z
     accent: z.string().max(100).optional().meta({
       description: 'A CSS colour for buttons and the chosen answer.',
     }),
+    preset: z.enum(['calm', 'contrast', 'compact']).optional().meta({
+      description: 'Default "calm".',
+    }),
+    scheme: z.enum(['auto', 'light', 'dark']).optional().meta({
+      description:
+        'Default "auto": light or dark as the page is, by its CSS `color-scheme`.',
+    }),
   })
   .meta({ id: 'Theme' });
 

@@ -5,6 +5,8 @@
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
 // - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
+// - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the UI imports before it asks such a question
+// - `tactful-<language>.<hash>.js`, which the UI imports before it speaks anything but English
 // - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { minify } from 'terser';
@@ -14,8 +16,7 @@ const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
 
 for (const file of await readdir(outDir)) {
-  if (/^tactful-(ui|signals|vitals|inspect|devtools)\..*\.js$/.test(file))
-    await rm(`${outDir}/${file}`);
+  if (/^tactful-.*\.js$/.test(file)) await rm(`${outDir}/${file}`);
 }
 
 /** Once more over what the build has minified: that takes another 1 to 2 % off, compressed. */
@@ -43,40 +44,74 @@ const shared: InlineConfig = {
 };
 const target = 'es2022';
 
+/** Has a module take others than it names. */
+function replace(others: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'replace',
+    enforce: 'pre',
+    resolveId: (id) => {
+      const found = Object.entries(others).find(([end]) => id.endsWith(end));
+      return found && `${root}${found[1]}`;
+    },
+  };
+}
+
 /** @returns Its file name, as JavaScript. */
 async function buildModule(
   name: string,
   input: string,
-  define: Record<string, string> = {},
+  {
+    define = {},
+    others = {},
+  }: { define?: Record<string, string>; others?: Record<string, string> } = {},
 ): Promise<string> {
   const result = await build({
     ...shared,
+    plugins: [replace(others), minifyAgain],
     define: { ...shared.define, ...define },
     build: {
       outDir,
       emptyOutDir: false,
       target,
-      modulePreload: false,
+      // A library's `import()` is left as it is: no helper that preloads by `<link>`.
+      lib: { entry: `${root}${input}`, formats: ['es'] },
       rolldownOptions: {
-        input: `${root}${input}`,
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: `tactful-${name}.[hash].js` },
+        output: {
+          format: 'es',
+          entryFileNames: `tactful-${name}.[hash].js`,
+          chunkFileNames: 'tactful-[name].[hash].js',
+        },
       },
     },
   });
-  const [built] = [result].flat() as { output: { fileName: string }[] }[];
-  return JSON.stringify(built?.output[0]?.fileName);
+  const [built] = [result].flat() as {
+    output: { fileName: string; isEntry: boolean }[];
+  }[];
+  return JSON.stringify(built?.output.find(({ isEntry }) => isEntry)?.fileName);
 }
 
 const devtools = await buildModule('devtools', 'src/devtools/index.ts');
 const vitals = await buildModule('vitals', 'src/signals/vitals.ts');
+const packs: Record<string, unknown> = {};
+for (const file of await readdir(`${root}src/tag/questions`)) {
+  const name = file.replace('.ts', '');
+  if (name === 'preact' || name === 'packFiles') continue;
+  packs[name] = JSON.parse(
+    await buildModule(`question-${name}`, `src/tag/questions/${file}`, {
+      others: { 'preact/jsx-runtime': 'src/tag/questions/preact.ts' },
+    }),
+  );
+}
 const define = {
   ...shared.define,
-  UI_FILE: await buildModule('ui', 'src/tag/ui.ts'),
+  UI_FILE: await buildModule('ui', 'src/tag/ui.ts', {
+    define: { PACK_FILES: JSON.stringify(packs) },
+    others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
+  }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
   DEVTOOLS_FILE: devtools,
   SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
-    VITALS_FILE: vitals,
+    define: { VITALS_FILE: vitals },
   }),
 };
 await build({

@@ -90,6 +90,7 @@ tactful.consent.state = 'granted';
 // @ts-expect-error: read only
 tactful.ready = Promise.resolve();
 
+expectTypeOf(tactful.setLocale).parameters.toEqualTypeOf<[locale: string]>();
 expectTypeOf(tactful.hold).toEqualTypeOf<(reason: string) => Stop>();
 tactful.on('answered', ({ answers, response }) => {
   expectTypeOf(answers).toEqualTypeOf<Answer[]>();

@@ -32,10 +32,30 @@ test('builds a script tag that holds no Preact and needs no other file before a 
   expect(tag).not.toMatch(/\bfrom\s*["'`]|^import\b/m);
 });
 
-test('builds one UI file, which the tag names and which imports nothing', () => {
+test('builds one UI file, which the tag names and which imports nothing but languages and questions', () => {
   expect(uiFiles).toHaveLength(1);
   expect(read('tactful.js')).toContain(uiFiles[0]);
-  expect(read(uiFiles[0]!)).not.toMatch(/\bimport\b/);
+  const code = read(uiFiles[0]!);
+  const imports = code.match(/\bimport\(["`][^)]*/g);
+  expect(imports).toHaveLength(3);
+  expect(code).not.toMatch(/^import\b|\bfrom\s*["'`]/m);
+  for (const line of imports!) {
+    const [, file] = /^import\("\.\/(tactful-(?:ar|de|ja)\.[\w-]+\.js)"$/.exec(
+      line,
+    )!;
+    expect(read(file!), 'needs nothing itself').not.toMatch(/\bimport\b/);
+  }
+});
+
+test('builds a file for each group of questions, which needs nothing and holds no Preact', () => {
+  const files = readdirSync(dist).filter((file) =>
+    /^tactful-question-\w+\.[\w-]+\.js$/.test(file),
+  );
+  expect(files).toHaveLength(7);
+  for (const file of files) {
+    expect(read(uiFiles[0]!)).toContain(file);
+    expect(read(file)).not.toMatch(/\bimport\b|dangerouslySetInnerHTML/);
+  }
 });
 
 test('reads no `process` in what a page loads', () => {

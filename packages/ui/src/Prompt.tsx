@@ -1,29 +1,36 @@
 import type { AnswerValue, DismissedBy, Prompt as Asked } from '@tactful/core';
-import type { AnswerProblem, Interview } from '@tactful/core/present';
+import type { AnswerProblem, Interview, SkipKind } from '@tactful/core/present';
 import type { VNode } from 'preact';
 import { Ending, type EndingProps } from './Ending.tsx';
 import { Cross } from './icons.tsx';
+import type { Texts } from './messages/textsFor.ts';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 
 /** All that a prompt shows. A prompt is drawn anew from it at every change. */
-export interface PromptProps extends Pick<EndingProps, 'safety' | 'messages'> {
+export interface PromptProps extends Pick<EndingProps, 'safety'> {
   interview: Interview;
+  messages: Texts;
   /** What is marked or written, not submitted yet. */
   value: AnswerValue | undefined;
+  /** Own words, beside an option that takes them. */
+  other: string | undefined;
   problem: AnswerProblem | undefined;
   onChange(value: AnswerValue | undefined): void;
+  onOther(words: string): void;
   onSubmit(): void;
+  onSkip(kind: SkipKind): void;
+  onBack(): void;
   /** Ways out besides closing. */
   offer: NonNullable<Asked['offer']>;
   onClose(reason: DismissedBy): void;
 }
 
-/** One prompt: its questions one after the other, then its ending. */
+/** What is in one prompt: its questions one after the other, then its ending. */
 export function Prompt(props: PromptProps): VNode {
   const { interview, messages, safety, offer, onClose, ...step } = props;
-  const { question, survey, ending } = interview;
+  const { question, answers, isLast, ending } = interview;
   return (
-    <section class="card" part="prompt" role="dialog" aria-labelledby="title">
+    <>
       <button
         class="close"
         part="close"
@@ -37,8 +44,8 @@ export function Prompt(props: PromptProps): VNode {
         <>
           <QuestionStep
             key={question.id}
-            {...{ ...step, question, messages }}
-            isLast={question === survey.questions.at(-1)}
+            {...{ ...step, question, messages, isLast }}
+            isFirst={!answers.length}
           />
           {offer.length > 0 && (
             <p class="offers" part="offers">
@@ -59,6 +66,6 @@ export function Prompt(props: PromptProps): VNode {
       ) : (
         <Ending {...{ ending, safety, messages }} />
       )}
-    </section>
+    </>
   );
 }

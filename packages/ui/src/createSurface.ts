@@ -1,10 +1,18 @@
-import css from './styles.css?inline';
+import type { Theme } from '@tactful/core';
+import frame from './frame.css?inline';
+import questions from './styles.css?inline';
+import theming from './theme.css?inline';
+import { watchKeyboard } from './watchKeyboard.ts';
+import { watchModals } from './watchModals.ts';
 
 export interface SurfaceOptions {
   /** Corner, in logical words, or centre. */
   placement: string;
-  /** A CSS colour. */
-  accent: string | undefined;
+  theme: Theme | undefined;
+  /** Whether the visitor or the host has asked for it: it takes the focus then. */
+  isModal: boolean;
+  /** Style sheets of the questions it may ask. */
+  styles: readonly string[];
   /** The visitor pressed a key or a pointer in it. */
   onTouch(): void;
   onEscape(): void;
@@ -14,8 +22,8 @@ export interface SurfaceOptions {
 export interface Surface {
   /** Element to render into. */
   root: HTMLElement;
-  /** Has a screen reader say `text` when it next pauses. */
-  announce(text: string): void;
+  /** Puts it on top of the page; has a screen reader say `text` when it next pauses, unless it is modal. */
+  open(text: string): void;
   /** Whether the pointer or the keyboard is in it. */
   isAttended(): boolean;
   /** Takes it out of the page; gives focus back if it was inside. */
@@ -23,35 +31,49 @@ export interface Surface {
 }
 
 export function createSurface(options: SurfaceOptions): Surface {
-  const { placement, accent, onTouch, onEscape } = options;
+  const { placement, theme = {}, isModal, styles } = options;
+  const { onTouch, onEscape } = options;
+  const { accent = '', preset = 'calm', scheme = 'auto' } = theme;
   const host = document.createElement('tactful-prompt');
   const shadow = host.attachShadow({ mode: 'open' });
+  const watching = new AbortController();
+  const { signal } = watching;
 
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync([theming, frame, questions, ...styles].join(''));
   shadow.adoptedStyleSheets = [sheet];
-  host.dataset['placement'] = placement;
-  if (accent) host.style.setProperty('--tactful-accent', accent);
-  const { fontFamily } = getComputedStyle(document.body);
-  host.style.setProperty('--host-font', fontFamily);
+  Object.assign(host.dataset, { placement, preset });
+  const { style } = host;
+  // Nothing is as good as no property.
+  style.setProperty('--tactful-accent', accent);
+  style.setProperty('--tactful-scheme', scheme.replace('auto', ''));
+  style.setProperty('--host-font', getComputedStyle(document.body).fontFamily);
 
   const status = document.createElement('div');
   status.className = 'status';
   status.role = 'status';
-  const root = document.createElement('div');
+  const root: HTMLElement = document.createElement(isModal ? 'dialog' : 'div');
+  root.className = 'card';
+  root.setAttribute('part', 'prompt');
+  root.role = 'dialog';
+  root.setAttribute('aria-labelledby', 'title');
   shadow.append(status, root);
 
   // Escape closes when it is released: so its `keyup`, too, ends in here and
   // cannot close a dialog of the host.
   let isClosing = false;
-  root.addEventListener('keydown', ({ key, isComposing }) => {
-    isClosing = key === 'Escape' && !isComposing;
+  root.addEventListener('keydown', (event) => {
+    isClosing = event.key === 'Escape' && !event.isComposing;
+    // Nor may the browser close ours before that.
+    if (isClosing) event.preventDefault();
     onTouch();
   });
   root.addEventListener('keyup', () => {
     if (isClosing) onEscape();
   });
   root.addEventListener('pointerdown', onTouch);
+  // By Escape while nothing in it has the focus, or by a phone's "back".
+  root.addEventListener('close', onEscape);
 
   let cameFrom: EventTarget | null = null;
   root.addEventListener('focusin', ({ relatedTarget }) => {
@@ -64,13 +86,24 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   // Under <html>, not <body>: it survives `inert` and a replaced body.
   document.documentElement.append(host);
-  host.popover = 'manual';
-  // Where there is no top layer, `position: fixed` does.
-  host.showPopover?.();
+  watchKeyboard(host, signal);
+  if (!isModal) {
+    watchModals((isOpen) => {
+      host.toggleAttribute('data-aside', isOpen);
+      // Chromium gives the focus back without the caret.
+      const focused = shadow.activeElement as HTMLElement | null;
+      focused?.blur();
+      focused?.focus();
+    }, signal);
+  }
 
   return {
     root,
-    announce: (text) => {
+    open: (text) => {
+      if (isModal) return (root as HTMLDialogElement).showModal();
+      root.popover = 'manual';
+      // Where there is no top layer, `position: fixed` does.
+      root.showPopover?.();
       // The region must have been in the page before its text changes.
       requestAnimationFrame(() => {
         status.textContent = text;
@@ -78,7 +111,10 @@ export function createSurface(options: SurfaceOptions): Surface {
     },
     isAttended: () => Boolean(root.querySelector(':hover, :focus-visible')),
     remove: () => {
+      watching.abort();
       const hadFocus = shadow.activeElement;
+      // Only what is closed before it is removed gives the focus back.
+      if (isModal) (root as HTMLDialogElement).close();
       host.remove();
       if (hadFocus) (cameFrom as HTMLElement | null)?.focus();
     },

@@ -12,7 +12,7 @@ export function Cross(): VNode {
 /** A tick in a circle. */
 export function CheckMark(): VNode {
   return (
-    <svg class="tick" viewBox="0 0 32 32" aria-hidden="true">
+    <svg class="tick" part="tick" viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r="15" />
       <path d="m10 16.5 4.2 4.2 8-9" />
     </svg>

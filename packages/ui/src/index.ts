@@ -1,1 +1,3 @@
+export { loadLanguage } from './messages/loadLanguage.ts';
+export { loadQuestions } from './questions/packs.ts';
 export { openPrompt } from './openPrompt.tsx';

@@ -1,31 +1,48 @@
 import type { AnswerValue, PromptRequest, VisiblePrompt } from '@tactful/core';
-import { type AnswerProblem, conduct } from '@tactful/core/present';
+import {
+  type AnswerProblem,
+  conduct,
+  type SkipKind,
+} from '@tactful/core/present';
 import { render } from 'preact';
+import { hintContrast } from '#contrast';
 import { createSurface } from './createSurface.ts';
-import { en as messages } from './messages/en.ts';
+import { directionOf } from './messages/directionOf.ts';
+import { fetchLanguage } from './messages/languages.ts';
+import { type Texts, textsFor } from './messages/textsFor.ts';
 import { Prompt } from './Prompt.tsx';
+import { knownStyles, knownValidators } from './questions/packs.ts';
 
 /** How long thanks stay when nobody is there; they hold nothing that could be lost. */
 const ENDING_MS = 6_000;
 
-/** Draws a prompt on top of the page. It takes no focus, and leaves nothing behind. */
+/**
+ * Draws a prompt on top of the page. It takes no focus, unless the visitor or
+ * the host has asked for it, and leaves nothing behind.
+ */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
-  const { placement = 'bottom-end', survey, offer = [] } = request.prompt;
+  const { isModal = false, theme } = request;
+  const { placement = 'bottom-end', offer = [] } = request.prompt;
   const surface = createSurface({
     placement,
-    accent: request.theme?.accent,
+    theme,
+    isModal,
+    styles: knownStyles(),
     onTouch: () => conversation.start(),
     onEscape: () => close('close'),
   });
   const { root } = surface;
 
   let value: AnswerValue | undefined;
+  let other: string | undefined;
   let problem: AnswerProblem | undefined;
+  let messages: Texts;
 
   const draw = (): void =>
     render(
       <Prompt
-        {...{ value, problem, messages, offer, onSubmit }}
+        {...{ value, other, problem, messages, offer }}
+        {...{ onSubmit, onSkip, onBack }}
         interview={conversation.interview()}
         safety={conversation.safety()}
         onChange={(next) => {
@@ -33,19 +50,40 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
           problem = undefined;
           draw();
         }}
+        onOther={(words) => {
+          other = words;
+          draw();
+        }}
         onClose={close}
       />,
       root,
     );
 
-  const onSubmit = (): void => {
-    problem = conversation.answer(value);
-    if (!problem) value = undefined;
+  /** Where a visitor who is in the prompt goes on. */
+  const focus = (selector = 'textarea'): void =>
+    (
+      root.querySelector<HTMLElement>(selector) ?? root.querySelector('h2')
+    )?.focus();
+
+  /** Marks what was answered before, or is filled in. */
+  const mark = (): void => {
+    ({ value, other } = {
+      other: undefined,
+      ...conversation.interview().offered,
+    });
+  };
+  /** Draws what follows the visitor's own doing, and goes there; the first question gets no focus. */
+  const step = (found?: AnswerProblem): void => {
+    problem = found;
+    if (!problem) mark();
     draw();
-    // What follows the visitor's own answer gets the focus; the first question never does.
-    const find = (selector: string): HTMLElement | null =>
-      root.querySelector(selector);
-    (find(problem ? 'input, textarea' : 'textarea') ?? find('#title'))?.focus();
+    focus(problem && 'input, textarea, select');
+  };
+  const onSubmit = (): void => step(conversation.answer(value, other));
+  const onSkip = (kind: SkipKind): void => step(conversation.skip(kind));
+  const onBack = (): void => {
+    conversation.back({ value, other });
+    step();
   };
 
   const close: VisiblePrompt['close'] = (reason) => {
@@ -55,19 +93,43 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     conversation.close(reason);
   };
 
+  let locale = request.locale;
+  const speak = (): void => {
+    if (!root.isConnected) return;
+    messages = textsFor(locale);
+    if (locale) {
+      root.lang = locale;
+      root.dir = directionOf(locale);
+    }
+    draw();
+  };
+  const setLocale = (next: string | undefined): void => {
+    locale = next;
+    // Of two that are asked for, the last one is spoken, whichever comes first.
+    void fetchLanguage(next).then(speak, speak);
+  };
+
   let timer: ReturnType<typeof setTimeout> | undefined;
   const closeUnattended = (): void => {
     if (!surface.isAttended()) return close('close');
     timer = setTimeout(closeUnattended, ENDING_MS);
   };
 
-  const conversation = conduct(request, () => {
-    draw();
-    if (conversation.safety() === 'delivered') {
-      timer ??= setTimeout(closeUnattended, ENDING_MS);
-    }
-  });
-  draw();
-  surface.announce(survey.questions[0]!.text);
-  return { close };
+  const conversation = conduct(
+    request,
+    () => {
+      draw();
+      if (conversation.safety() === 'delivered') {
+        timer ??= setTimeout(closeUnattended, ENDING_MS);
+      }
+    },
+    { validators: knownValidators() },
+  );
+  mark();
+  speak();
+  setLocale(locale);
+  surface.open(conversation.interview().question?.text ?? '');
+  if (isModal) focus();
+  hintContrast(root);
+  return { close, setLocale };
 }

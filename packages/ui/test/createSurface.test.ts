@@ -27,7 +27,9 @@ function create(options: Partial<SurfaceOptions> = {}): TestSurface {
   const onEscape = vi.fn();
   const surface = createSurface({
     placement: 'bottom-end',
-    accent: undefined,
+    theme: undefined,
+    isModal: false,
+    styles: [],
     onTouch,
     onEscape,
     ...options,
@@ -69,15 +71,22 @@ test('is styled by one adopted sheet, and by nothing that a CSP could refuse', (
 });
 
 test('is put where the config says, in its colour', () => {
-  const { host } = create({ placement: 'top-start', accent: '#0a5ad4' });
-  expect(host.dataset['placement']).toBe('top-start');
+  const { host } = create({
+    placement: 'top-start',
+    theme: { accent: '#0a5ad4', preset: 'compact', scheme: 'dark' },
+  });
+  expect({ ...host.dataset }).toEqual({
+    placement: 'top-start',
+    preset: 'compact',
+  });
+  expect(host.style.getPropertyValue('--tactful-scheme')).toBe('dark');
   expect(host.style.getPropertyValue('--tactful-accent')).toBe('#0a5ad4');
 });
 
 test('says a text in a region that was there before', () => {
-  const { shadow, announce } = create();
+  const { shadow, open } = create();
   const region = shadow.querySelector('[role=status]')!;
-  announce('Would you recommend us?');
+  open('Would you recommend us?');
   expect(region.textContent).toBe('');
   vi.advanceTimersToNextFrame();
   expect(region.textContent).toBe('Would you recommend us?');
@@ -128,12 +137,33 @@ test.each(['keydown', 'pointerdown'])('is touched by %s', (type) => {
   expect(onTouch).toHaveBeenCalledOnce();
 });
 
-test('takes no focus, and leaves no element behind', () => {
+test('takes no focus by itself, and leaves no element behind', () => {
   const before = document.activeElement;
-  const { host, shadow, remove } = create();
+  const { host, shadow, open, remove } = create();
+  open('Would you recommend us?');
   expect(document.activeElement).toBe(before);
   expect(shadow.activeElement).toBeNull();
   remove();
   remove();
   expect(host.isConnected).toBe(false);
+});
+
+test('is a modal dialog if it was asked for, and is closed when it is removed', () => {
+  const { root, open, remove } = create({ isModal: true });
+  expect(root.localName).toBe('dialog');
+  open('Would you recommend us?');
+  expect((root as HTMLDialogElement).open).toBe(true);
+  remove();
+  expect((root as HTMLDialogElement).open).toBe(false);
+});
+
+test('keeps the browser from closing it when Escape goes down', () => {
+  const { input } = create({ isModal: true });
+  const down = new KeyboardEvent('keydown', {
+    key: 'Escape',
+    bubbles: true,
+    cancelable: true,
+  });
+  input.dispatchEvent(down);
+  expect(down.defaultPrevented).toBe(true);
 });

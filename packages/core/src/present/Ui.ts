@@ -1,7 +1,7 @@
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
 import type { Setting } from '../engine/interview/Interview.ts';
-import type { Prompt, ResponseData, Theme } from '../types.gen.ts';
+import type { Prompt, ResponseData, Survey, Theme } from '../types.gen.ts';
 
 /** How safe an answer is by now. */
 export type Safety = 'stored' | 'delivered' | 'pending';
@@ -16,7 +16,11 @@ export interface PromptRequest extends Pick<
   touchpoint: string | undefined;
   /** Id of the response: one per showing. */
   response: string;
+  /** Whether the host or the visitor opened it: it may take the focus then. */
+  isModal?: boolean | undefined;
   theme?: Theme | undefined;
+  /** Language tag of what the UI says by itself. */
+  locale?: string | undefined;
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
   /** Calls back once, later. */
@@ -39,10 +43,16 @@ export interface PromptRequest extends Pick<
 export interface VisiblePrompt {
   /** Takes it off the screen. */
   close(reason: DismissedBy): void;
+  /** Goes on in another language; what the visitor has entered stays. */
+  setLocale?(locale: string | undefined): void;
 }
 
 /** What draws prompts: `@tactful/ui`, or a UI of the host's own. */
 export interface Ui {
   /** Draws the prompt. A throw means that it cannot: nothing was shown. */
   openPrompt(request: PromptRequest): VisiblePrompt;
+  /** Fetches what it needs to speak a language, before a prompt opens. Never rejects. */
+  loadLanguage?(locale: string | undefined): Promise<unknown>;
+  /** Fetches what draws the questions of a survey, before it is asked. Rejects if that does not come. */
+  loadQuestions?(survey: Survey): Promise<unknown>;
 }

@@ -11,7 +11,7 @@ import type {
   ShowOptions,
 } from '../Tactful.ts';
 import type { Desk } from './createStage.ts';
-import type { Prompt, Variant } from '../types.gen.ts';
+import type { Prompt, Survey, Variant } from '../types.gen.ts';
 import type { Ui, VisiblePrompt } from './Ui.ts';
 
 /** What is to be opened, and by whom. */
@@ -47,8 +47,10 @@ export interface Presenter {
   leavePage(): void;
   /** What the visitor has let be for long enough to count; not what the host opened. */
   ignored(): Opening | undefined;
-  /** Fetches the UI, because a prompt is armed. */
-  preload(): void;
+  /** Fetches the UI, because prompts with these surveys are armed. */
+  preload(surveys: readonly Survey[]): void;
+  /** The locale has changed. */
+  redraw(): void;
 }
 
 /** A prompt that nobody touched for so long was seen, and left. */
@@ -73,13 +75,22 @@ export function createPresenter(
   let isTouched = false;
   let loading: Promise<Ui> | undefined;
 
-  const load = (): Promise<Ui> => {
+  const localeOf = (): string | undefined =>
+    context.options.locale ||
+    context.window.document.documentElement.lang ||
+    undefined;
+  const load = async (surveys: readonly Survey[]): Promise<Ui> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
       loading = undefined;
       throw error;
     });
-    return loading;
+    const ui = await loading;
+    await Promise.all([
+      ui.loadLanguage?.(localeOf()),
+      ...surveys.map((survey) => ui.loadQuestions?.(survey)),
+    ]);
+    return ui;
   };
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
@@ -113,6 +124,8 @@ export function createPresenter(
         },
         touchpoint,
         response: uuidV7(now()),
+        isModal: !touchpoint,
+        locale: localeOf(),
         theme: context.plan.config.theme,
         facts: opening.facts,
         matches: (condition, facts) =>
@@ -126,16 +139,12 @@ export function createPresenter(
         setTimer,
         note: tell,
         submit: (data) => {
-          const { options: chosen, window } = context;
           const full = {
             ...data,
             variant: variant?.id,
             probability,
             path: path && [...path],
-            locale:
-              chosen.locale ||
-              window.document.documentElement.lang ||
-              undefined,
+            locale: localeOf(),
           };
           onOutcome(opening, 'answered');
           context.emit('answered', full);
@@ -161,7 +170,10 @@ export function createPresenter(
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
-        const [ui, giveBack] = await Promise.all([load(), reserving]);
+        const [ui, giveBack] = await Promise.all([
+          load([opening.prompt.survey]),
+          reserving,
+        ]);
         if (isStopped || (reserving && !giveBack)) giveBack?.();
         else {
           const drawn = draw(ui, opening);
@@ -185,6 +197,7 @@ export function createPresenter(
       guard(() => visible?.close('navigated'));
     },
     ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
-    preload: () => void load().catch(() => {}),
+    preload: (surveys) => void load(surveys).catch(() => {}),
+    redraw: () => void guard(() => visible?.setLocale?.(localeOf())),
   };
 }

@@ -68,6 +68,8 @@ export interface Stage {
   wake(): void;
   open(prompt: string, options: ShowOptions): Promise<Outcome>;
   dismiss(): void;
+  /** The locale has changed. */
+  redraw(): void;
   leavePage(): void;
   waiting(): readonly Waiting[];
   /** What goes on waiting on the next page. */
@@ -97,6 +99,8 @@ export function createStage(context: Context, desk: Desk): Stage {
   const judge = createJudge(context, { desk, busy: readBusy });
   const showings = createShowings(context, { desk, judge });
   const { noteOf } = showings;
+  const findPrompt = (id: string): CompiledPrompt | undefined =>
+    context.plan.prompts.find(({ prompt }) => prompt.id === id);
   const variantOf = (compiled: CompiledPrompt): Partial<Variant> | undefined =>
     desk.drawVariant(compiled, visitor.state().visitor ?? '');
 
@@ -132,7 +136,12 @@ export function createStage(context: Context, desk: Desk): Stage {
       userDueAtMs: desk.userDueAtMs,
     }),
     onWake: () => wake(),
-    onArmed: presenter.preload,
+    onArmed: () =>
+      presenter.preload(
+        queue
+          .waiting()
+          .flatMap(({ prompt }) => findPrompt(prompt)?.prompt.survey ?? []),
+      ),
     onWait: (name, { prompt, rule, happening }) => {
       const { name: touchpoint, atMs } = happening;
       const askedAt = new Date(atMs).toISOString();
@@ -258,9 +267,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
     open: async (id, { respectFrequency, answers }) => {
-      const compiled = context.plan.prompts.find(
-        ({ prompt }) => prompt.id === id,
-      );
+      const compiled = findPrompt(id);
       if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
       if (respectFrequency && !judge.isAllowed(compiled)) {
         return { outcome: 'unavailable', reason: 'frequency' };
@@ -276,6 +283,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       });
     },
     dismiss: presenter.dismiss,
+    redraw: presenter.redraw,
     leavePage: () => {
       presenter.leavePage();
       settleWaiting((plan, waiting) =>

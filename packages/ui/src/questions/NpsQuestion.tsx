@@ -23,7 +23,7 @@ export function NpsQuestion(props: QuestionProps<'nps'>): VNode {
               checked={value === score}
               onChange={() => onChange(score)}
             />
-            <span>{score}</span>
+            <span>{messages.number(score)}</span>
           </label>
         ))}
       </div>

@@ -1,25 +1,35 @@
 import type { Question } from '@tactful/core';
-import type { VNode } from 'preact';
+import type { SkipKind } from '@tactful/core/present';
+import type { FunctionComponent, VNode } from 'preact';
 import type { PromptProps } from '../Prompt.tsx';
-import { NpsQuestion } from './NpsQuestion.tsx';
-import { TextQuestion } from './TextQuestion.tsx';
+import { componentOf } from './packs.ts';
+import type { QuestionProps } from './QuestionProps.ts';
+import { Ways } from './Ways.tsx';
 
 export interface QuestionStepProps extends Pick<
   PromptProps,
-  'value' | 'problem' | 'messages' | 'onChange' | 'onSubmit'
+  'value' | 'other' | 'problem' | 'messages' | 'onChange' | 'onOther'
 > {
   question: Question;
+  isFirst: boolean;
   isLast: boolean;
+  onSubmit(): void;
+  onSkip(kind: SkipKind): void;
+  onBack(): void;
 }
 
-/** One question with its text, its help, its problem and the button that makes the answer final. */
+/** One question with its text, its help, its problem and the ways on. */
 export function QuestionStep(props: QuestionStepProps): VNode {
-  const { question, isLast, messages, problem, onSubmit, ...rest } = props;
+  const { question, isLast, messages, problem, onSubmit } = props;
   const { help, text, optional } = question;
   const describedBy =
     [help && 'help', problem && 'problem'].filter(Boolean).join(' ') ||
     undefined;
-  const shared = { ...rest, messages, describedBy, isInvalid: !!problem };
+  // It is given a question of its own type.
+  const Component = componentOf(question.type) as FunctionComponent<
+    QuestionProps<never>
+  >;
+  const button = question.type === 'statement' ? question.button : undefined;
 
   return (
     <form
@@ -34,7 +44,12 @@ export function QuestionStep(props: QuestionStepProps): VNode {
         <legend>
           <h2 id="title" part="title" tabIndex={-1}>
             {text}
-            {optional && <span class="optional"> ({messages.optional})</span>}
+            {optional && (
+              <span class="optional" part="optional">
+                {' '}
+                ({messages.optional})
+              </span>
+            )}
           </h2>
         </legend>
         {help && (
@@ -42,19 +57,21 @@ export function QuestionStep(props: QuestionStepProps): VNode {
             {help}
           </p>
         )}
-        {question.type === 'nps' && (
-          <NpsQuestion question={question} {...shared} />
-        )}
-        {question.type === 'text' && (
-          <TextQuestion question={question} {...shared} />
-        )}
+        <Component
+          {...props}
+          question={question as never}
+          describedBy={describedBy}
+          isInvalid={!!problem}
+        />
       </fieldset>
       <p id="problem" class="problem" part="problem" role="alert">
         {problem && messages.problems[problem]}
       </p>
-      <button class="submit" part="submit" type="submit">
-        {isLast ? messages.send : messages.next}
-      </button>
+      <Ways {...props}>
+        <button class="submit" part="submit" type="submit">
+          {button ?? (isLast ? messages.send : messages.next)}
+        </button>
+      </Ways>
     </form>
   );
 }

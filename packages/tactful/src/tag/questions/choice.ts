@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/questions/choice/choicePack';
+export { drawWith } from './preact.ts';

@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/questions/consent/consentPack';
+export { drawWith } from './preact.ts';

@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/questions/dropdown/dropdownPack';
+export { drawWith } from './preact.ts';

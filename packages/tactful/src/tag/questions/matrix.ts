@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/questions/matrix/matrixPack';
+export { drawWith } from './preact.ts';

@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/questions/statement/statementPack';
+export { drawWith } from './preact.ts';

@@ -1,0 +1,38 @@
+import type { Messages } from './en.ts';
+
+export const messages: Messages = {
+  close: '閉じる',
+  next: '次へ',
+  send: '送信',
+  later: '後で回答する',
+  never: '今後表示しない',
+  optional: '任意',
+  thanks: 'ありがとうございました。',
+  sending: '送信中…',
+  pending: '送信中です。このページを閉じないでください。',
+  nps: { low: 'まったく思わない', high: '非常にそう思う' },
+  questions: {
+    csat: { low: '非常に不満', high: '非常に満足' },
+    ces: { low: 'まったくそう思わない', high: '非常にそう思う' },
+    rating: { of: '{all}段階中{n}', down: '悪い', up: '良い' },
+    contact: { name: 'お名前', email: 'メールアドレス', phone: '電話番号' },
+    other: 'ご自由にお書きください',
+    choose: '選択してください',
+    search: '検索',
+    found: '{n}件',
+  },
+  back: '戻る',
+  notApplicable: '該当しない',
+  declined: '回答しない',
+  problems: {
+    required: 'この質問にお答えください。',
+    range: '数字を一つ選んでください。',
+    tooLong: '長すぎます。短くしてください。',
+    tooShort: '短すぎます。もう少しお書きください。',
+    format: '書き方をご確認ください。',
+    choice: 'もう一度お選びください。',
+    tooFew: 'もう少し多く選んでください。',
+    tooMany: '選択する数を減らしてください。',
+    unsupported: 'ここでは回答できません。',
+  },
+};

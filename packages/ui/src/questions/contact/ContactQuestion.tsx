@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import type { QuestionProps } from '../QuestionProps.ts';
+
+const inputs = {
+  name: { type: 'text', autocomplete: 'name' },
+  email: { type: 'email', autocomplete: 'email' },
+  phone: { type: 'tel', autocomplete: 'tel' },
+} as const;
+const names = Object.keys(inputs) as (keyof typeof inputs)[];
+
+/** How to reach the visitor: the fields that are asked for, which the browser may fill in. */
+export function ContactQuestion(props: QuestionProps<'contact'>): VNode {
+  const { question, value, onChange, messages, describedBy, isInvalid } = props;
+  const given = Object(value) as Partial<Record<string, string>>;
+  const texts = messages.questions.contact;
+  return (
+    <div class="fields" part="fields">
+      {names
+        .filter((name) => question.fields[name])
+        .map((name) => (
+          <label class="field" key={name}>
+            <span>
+              {texts[name]}
+              {question.fields[name] === 'optional' && (
+                <span class="optional"> ({messages.optional})</span>
+              )}
+            </span>
+            <input
+              class="text"
+              part="input"
+              {...inputs[name]}
+              name={name}
+              required={question.fields[name] === 'required'}
+              aria-describedby={describedBy}
+              aria-invalid={isInvalid}
+              maxLength={200}
+              value={given[name] ?? ''}
+              onInput={({ currentTarget }) => {
+                const { [name]: _, ...others } = given;
+                const written = currentTarget.value;
+                const next = written ? { ...others, [name]: written } : others;
+                onChange(
+                  Object.keys(next).length ? (next as never) : undefined,
+                );
+              }}
+            />
+          </label>
+        ))}
+    </div>
+  );
+}

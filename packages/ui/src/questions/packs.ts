@@ -1,0 +1,48 @@
+import type { Question, Survey } from '@tactful/core';
+import { baseValidators, type Validators } from '@tactful/core/present';
+import { NpsQuestion } from './NpsQuestion.tsx';
+import { type LoadPack, packFiles } from './packFiles.ts';
+import type { Components, QuestionPack } from './QuestionPack.ts';
+import { TextQuestion } from './TextQuestion.tsx';
+
+type Type = Question['type'];
+
+const loaded = new Map<LoadPack, QuestionPack>();
+
+/**
+ * Fetches what draws the questions of a survey, unless it is here. Rejects if
+ * something does not come; what has come stays.
+ */
+export async function loadQuestions({ questions }: Survey): Promise<void> {
+  const missing = new Set(questions.map(({ type }) => packFiles[type]));
+  await Promise.all(
+    [...missing].map(async (load) => {
+      if (!load || loaded.has(load)) return;
+      loaded.set(load, (await load()).pack);
+    }),
+  );
+}
+
+/** What draws a type of question. */
+export function componentOf(type: Type): Components[Type] {
+  const pack = loaded.get(packFiles[type]!);
+  const components: Components = {
+    nps: NpsQuestion,
+    text: TextQuestion,
+    ...pack?.components,
+  };
+  return components[type];
+}
+
+/** What looks at answers, of all types that are here. */
+export function knownValidators(): Validators {
+  return Object.assign(
+    { ...baseValidators },
+    ...[...loaded.values()].map(({ validators }) => validators),
+  ) as Validators;
+}
+
+/** The style sheets of all types that are here. */
+export function knownStyles(): readonly string[] {
+  return [...loaded.values()].map(({ css }) => css);
+}
