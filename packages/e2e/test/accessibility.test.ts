@@ -1,36 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect } from 'vitest';
+import { axeViolations } from '../src/axeViolations.ts';
 import type { Page } from '../src/browser/Browser.ts';
 import { npsConfig } from '../src/configs.ts';
-import { inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
+import { inPrompt, promptTitle } from '../src/prompt.ts';
 import { serveTactful } from '../src/serveTactful.ts';
 import { tagPage } from '../src/tagPage.ts';
 import { test } from '../src/testing.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** What axe finds in the prompt, with the elements it points at. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate((source) => {
-    const script = document.createElement('script');
-    script.textContent = source;
-    document.head.append(script);
-  }, axeSource);
-  // The entrance fades in: contrast is judged once it is over.
-  await promptAtRest(page);
-  const results = (await page.evaluate(
-    'axe.run({ include: "tactful-prompt" }).then((results) => JSON.parse(JSON.stringify(results)))',
-  )) as AxeResults;
-  expect(results.passes.length, 'axe looked at something').toBeGreaterThan(5);
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}
 
 /** A page that is as dark as the visitor likes it: the prompt follows it. */
 const body = '<style>:root { color-scheme: light dark }</style><h1>A page</h1>';
@@ -47,7 +22,7 @@ async function checkEveryStep(page: Page, locale: string): Promise<void> {
     await page.goto(server.origin);
     await page.evaluate('tactful("track", "thing.happened")');
     await promptTitle(page, 'recommend');
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
 
     await page.click(inPrompt('.submit'));
     await page.waitFor(
@@ -56,18 +31,18 @@ async function checkEveryStep(page: Page, locale: string): Promise<void> {
           .querySelector('tactful-prompt')
           ?.shadowRoot?.querySelector('#problem')?.textContent,
     );
-    expect(await violations(page), 'with an error').toEqual([]);
+    expect(await axeViolations(page), 'with an error').toEqual([]);
 
     await page.click(inPrompt('.score:nth-child(10)'));
-    expect(await violations(page), 'with a choice').toEqual([]);
+    expect(await axeViolations(page), 'with a choice').toEqual([]);
 
     await page.click(inPrompt('.submit'));
     await promptTitle(page, 'Why?');
-    expect(await violations(page), 'text').toEqual([]);
+    expect(await axeViolations(page), 'text').toEqual([]);
 
     await page.click(inPrompt('.submit'));
     await promptTitle(page, 'Thank you');
-    expect(await violations(page), 'ending').toEqual([]);
+    expect(await axeViolations(page), 'ending').toEqual([]);
   } finally {
     await server.close();
   }

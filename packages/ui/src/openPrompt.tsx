@@ -11,7 +11,11 @@ import { directionOf } from './messages/directionOf.ts';
 import { fetchLanguage } from './messages/languages.ts';
 import { type Texts, textsFor } from './messages/textsFor.ts';
 import { Prompt } from './Prompt.tsx';
-import { knownStyles, knownValidators } from './questions/packs.ts';
+import {
+  componentOf,
+  knownStyles,
+  knownValidators,
+} from './questions/packs.ts';
 
 /** How long thanks stay when nobody is there; they hold nothing that could be lost. */
 const ENDING_MS = 6_000;
@@ -19,10 +23,15 @@ const ENDING_MS = 6_000;
 /**
  * Draws a prompt on top of the page. It takes no focus, unless the visitor or
  * the host has asked for it, and leaves nothing behind.
+ *
+ * @throws {Error} If what draws one of its questions was not fetched: see `loadQuestions`.
  */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
   const { isModal = false, theme } = request;
-  const { placement = 'bottom-end', offer = [] } = request.prompt;
+  const { placement = 'bottom-end', offer = [], survey } = request.prompt;
+  for (const { type } of survey.questions) {
+    if (!componentOf(type)) throw new Error(`Nothing draws "${type}".`);
+  }
   const surface = createSurface({
     placement,
     theme,

@@ -1,4 +1,4 @@
 // What is fetched with the first prompt: what draws it, and what brings it on
 // the screen. `conduct` is part of both, once.
 export { createStage } from '@tactful/core/present';
-export { loadLanguage, openPrompt } from '@tactful/ui';
+export { loadLanguage, loadQuestions, openPrompt } from '@tactful/ui';
