@@ -39,12 +39,13 @@ export function Ways(props: WaysProps): VNode {
         </p>
       )}
       <div class="ways" part="ways">
+        {/* What most do comes first, by Tab too; it is drawn at the end. */}
+        {children}
         {!isFirst && (
           <button class="offer" part="back" type="button" onClick={onBack}>
             {messages.back}
           </button>
         )}
-        {children}
       </div>
     </>
   );
