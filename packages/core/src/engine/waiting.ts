@@ -127,21 +127,23 @@ export function askAgain(
   return { waiting: [...next], decisions };
 }
 
-/** The next moment at which something that waits is to be asked again; `undefined`: not by time. */
+/**
+ * The next moment at which something that waits is to be asked again, now at the
+ * earliest; `undefined`: not by time. What was found waiting a millisecond ago may
+ * be due by now: nothing else would ask it again.
+ */
 export function nextWake(
   plan: Plan,
   waiting: readonly Waiting[],
   { nowMs, page, userDueAtMs }: Pick<Moment, 'nowMs' | 'page' | 'userDueAtMs'>,
 ): number | undefined {
-  const times = waiting.flatMap(({ dueAtMs, rule }) => [
-    dueAtMs,
-    rule === 'interrupt.grace'
-      ? page.sinceMs + termsOf(plan.config).graceMs
-      : 0,
-    rule === 'identify' ? userDueAtMs : 0,
-  ]);
-  const ahead = times.filter((atMs) => atMs > nowMs);
-  return ahead.length ? Math.min(...ahead) : undefined;
+  const graceEndsMs = page.sinceMs + termsOf(plan.config).graceMs;
+  const times = waiting.flatMap(({ dueAtMs, rule }) => {
+    if (rule === 'trigger.delay') return dueAtMs;
+    if (rule === 'interrupt.grace') return graceEndsMs;
+    return rule === 'identify' ? userDueAtMs : [];
+  });
+  return times.length ? Math.max(nowMs, Math.min(...times)) : undefined;
 }
 
 /** Whether it goes on waiting on the next page: what the visitor or the host did, not the page. */

@@ -45,7 +45,7 @@ export function createQueue(
       stopWatching = undefined;
     }
     const wakeAtMs = nextWake(context.plan, waiting, times());
-    if (wakeAtMs) {
+    if (wakeAtMs !== undefined) {
       stopTimer = context.setTimer(
         onWake,
         Math.min(wakeAtMs - context.now(), LONGEST_MS),

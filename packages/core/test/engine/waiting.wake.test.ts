@@ -36,6 +36,8 @@ test.each<[why: string, waiting: Waiting[], inMs: number | undefined]>([
     2_000,
   ],
   ['no user has been named', [waiting({ rule: 'identify' })], 5_000],
+  ['a delay has just ended', [due(0)], 0],
+  ['a delay ended a moment ago', [due(-1)], 0],
   ['a delay ends while the page is busy', [waiting(), due(90_000)], 90_000],
 ])('wakes when %s', (_, all, inMs) => {
   const plan = compile(config({ interrupt: grace }));

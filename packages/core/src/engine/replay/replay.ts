@@ -130,11 +130,13 @@ export function replay(
   /** Lets the time pass until this record. */
   const advance = ({ atMs, record: { session } }: VisitRecord): void => {
     const from = decisions.at(-1)?.atMs ?? 0;
+    let wokenAtMs = -1;
     for (let nowMs = from; waiting.length;) {
       const moment = visit.momentAt(waiting[0]!.happening, nowMs, {});
       const next = nextWake(plan, waiting, moment);
-      if (next === undefined || next > atMs) return;
-      nowMs = next;
+      // Once at each time: what still waits then, waits for something else.
+      if (next === undefined || next > atMs || next === wokenAtMs) return;
+      nowMs = wokenAtMs = next;
       wakeAt(nowMs, session);
     }
   };
