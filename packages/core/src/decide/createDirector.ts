@@ -18,7 +18,8 @@ import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import { drawVariant } from '../engine/variant.ts';
 import type { Stop } from '../lib/createEmitter.ts';
-import type { Desk, Stage } from '../present/createStage.ts';
+import type { Stage } from '../present/createStage.ts';
+import type { Desk } from '../present/Desk.ts';
 import type {
   LastDecision,
   Outcome,

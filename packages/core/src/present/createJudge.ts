@@ -11,7 +11,7 @@ import { restOf } from '../engine/rules/restOf.ts';
 import type { Candidate, Rulebook } from '../engine/rules/Rule.ts';
 import { showing } from '../engine/rules/showing.ts';
 import { toCandidate } from '../engine/rules/toCandidate.ts';
-import type { Desk } from './createStage.ts';
+import type { Desk } from './Desk.ts';
 
 /** Takes decisions by all rules, on everything that is the case now. */
 export interface Judge {
@@ -51,9 +51,6 @@ export function createJudge(
     const history = director.history();
     const found: Record<string, Rest> = {};
     for (const { prompt, rule, listener } of judgements) {
-      const problem = findPromptProblem(listener.compiled.prompt);
-      if (problem)
-        context.report(`Prompt "${prompt}" is left out: ${problem}.`);
       const unmet = showing.find(([id]) => id === rule);
       if (!unmet) continue;
       const situation = { plan, history, moment };
@@ -70,12 +67,22 @@ export function createJudge(
     });
   };
 
+  /** Names what cannot be shown; each once. */
+  const check = (judgements: readonly Judgement[]): void => {
+    for (const { prompt, listener } of judgements) {
+      const problem = findPromptProblem(listener.compiled.prompt);
+      if (!problem) continue;
+      context.report(`Prompt "${prompt}" is left out: ${problem}.`);
+    }
+  };
+
   return {
     momentAt,
     decide: (happening, plan) => {
       const moment = momentAt(happening);
       const history = director.history();
       const judgements = decideBy(book, { plan, history, moment });
+      check(judgements);
       rest(judgements, moment);
       return judgements;
     },

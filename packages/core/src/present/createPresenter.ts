@@ -10,7 +10,7 @@ import type {
   PromptEvents,
   ShowOptions,
 } from '../Tactful.ts';
-import type { Desk } from './createStage.ts';
+import type { Desk } from './Desk.ts';
 import type { Prompt, Survey, Variant } from '../types.gen.ts';
 import type { Ui, VisiblePrompt } from './Ui.ts';
 

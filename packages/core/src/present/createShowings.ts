@@ -8,7 +8,7 @@ import type { VisitorState } from '../storage/StateStore.ts';
 import type { Prompt } from '../types.gen.ts';
 import { askHost } from './askHost.ts';
 import type { Judge } from './createJudge.ts';
-import type { Desk } from './createStage.ts';
+import type { Desk } from './Desk.ts';
 
 /** Keeps the history of what was shown, over all tabs. */
 export interface Showings {

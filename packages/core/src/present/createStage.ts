@@ -1,22 +1,11 @@
-import type { FactSource } from '../capture/createFacts.ts';
-import type { Page } from '../capture/createPage.ts';
-import type { Recorder } from '../capture/createRecorder.ts';
-import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
-import type { Director } from '../decide/createDirector.ts';
 import type { Plan } from '../engine/compile.ts';
 import type { CompiledPrompt } from '../engine/CompiledPrompt.ts';
-import type {
-  Decision,
-  decideBy,
-  Judgement,
-  judgeBy,
-} from '../engine/decideBy.ts';
+import type { Judgement } from '../engine/decideBy.ts';
 import type { Happened, OutcomeNote } from '../engine/history.ts';
-import type { Busy, Happening, Moment } from '../engine/Moment.ts';
-import type { Facts, matches } from '../engine/matches.ts';
-import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
-import { chanceOf, type drawVariant } from '../engine/variant.ts';
+import type { Busy, Happening } from '../engine/Moment.ts';
+import type { Facts } from '../engine/matches.ts';
+import { chanceOf } from '../engine/variant.ts';
 import {
   addWaiting,
   askAgain,
@@ -34,27 +23,7 @@ import { createJudge } from './createJudge.ts';
 import { createPresenter } from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
-
-/** What the core hands over, so that the stage carries none of its code. */
-export interface Desk {
-  readonly director: Director;
-  readonly visitor: Visitor;
-  readonly page: Page;
-  readonly record: Recorder;
-  readonly asking: Rulebook<Asked>;
-  readonly decideBy: typeof decideBy;
-  readonly judgeBy: typeof judgeBy;
-  readonly drawVariant: typeof drawVariant;
-  readonly matches: typeof matches;
-  readonly facts: FactSource;
-  /** Until when a user is waited for. */
-  readonly userDueAtMs: number;
-  /** What waits has changed. */
-  onWaiting(): void;
-  /** Without what only the stage knows: what goes on in the page. */
-  momentAt(happening: Happening): Moment;
-  note(decision: Decision, happening: Happening): void;
-}
+import type { Desk } from './Desk.ts';
 
 /** Everything between a decision and the outcome of a prompt. Fetched with the UI. */
 export interface Stage {
