@@ -1,4 +1,4 @@
-import type { Plan } from './engine/compile.ts';
+import type { Plan } from './engine/compileConfig.ts';
 import type { Platform } from './Platform.ts';
 import type { TactfulEvents, TactfulOptions } from './Tactful.ts';
 
@@ -11,6 +11,8 @@ export interface Context extends Platform {
   signalNames: readonly string[];
   /** The config in force, compiled. */
   plan: Plan;
+  /** What few pages make use of; `undefined` until one does. */
+  rare: Awaited<ReturnType<Platform['loadRare']>> | undefined;
   /** Milliseconds by which our clock is ahead of the visitor's. */
   aheadMs: number;
   /** Why there is no config; `undefined` once there is one. */

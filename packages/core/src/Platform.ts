@@ -1,6 +1,7 @@
 import type { Stop } from './lib/createEmitter.ts';
 import type { mergeHistories } from './engine/mergeHistories.ts';
 import type { createInspector } from './inspect/createInspector.ts';
+import type * as Rare from './late/rare.ts';
 import type { createStage } from './present/createStage.ts';
 import type { StateStore } from './storage/StateStore.ts';
 
@@ -20,6 +21,8 @@ export interface Platform {
     /** Where hosts can pass the option `history`. */
     mergeHistories?: typeof mergeHistories;
   }>;
+  /** Fetches what few pages make use of. */
+  loadRare(): Promise<typeof Rare>;
   /** Fetches what tells why, once somebody asks. */
   loadInspector(): Promise<{ createInspector: typeof createInspector }>;
   /** What is remembered under this name. */

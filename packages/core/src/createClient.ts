@@ -5,7 +5,8 @@ import { createGate } from './capture/createGate.ts';
 import { loadConfig } from './config/loadConfig.ts';
 import type { Context } from './Context.ts';
 import { createOutbox } from './deliver/createOutbox.ts';
-import { compile } from './engine/compile.ts';
+import { compileConfig } from './engine/compileConfig.ts';
+import { needsRare } from './engine/needsRare.ts';
 import { signalNames } from './engine/signalNames.ts';
 import { createEmitter } from './lib/createEmitter.ts';
 import { createReport } from './lib/createReport.ts';
@@ -63,7 +64,8 @@ export function createClient(
     guard,
     emit,
     // Nothing, until there is a config.
-    plan: compile(undefined),
+    plan: compileConfig(undefined),
+    rare: undefined,
     missing: 'not here yet',
     signalNames: options.loadSignals
       ? signalNames
@@ -90,9 +92,10 @@ export function createClient(
   let loading: Promise<void> = Promise.resolve();
   const loadSource = async (): Promise<void> => {
     try {
-      const { value, hash } = await loadConfig(source, context.fetch);
+      const { value, hash, text } = await loadConfig(source, context.fetch);
+      if (needsRare(text)) context.rare = await platform.loadRare();
       if (!isLive()) return;
-      context.plan = compile(value);
+      context.plan = compileConfig(value, context.rare);
       context.hash = hash;
       context.missing = context.plan.isReadable
         ? undefined

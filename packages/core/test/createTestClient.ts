@@ -1,6 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import { createClient } from '../src/createClient.ts';
 import { createInspector } from '../src/inspect/createInspector.ts';
+import * as rare from '../src/late/rare.ts';
 import type { Platform } from '../src/Platform.ts';
 import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
@@ -83,6 +84,7 @@ export function createTestClient(
       random: () => 0.5,
       setTimer,
       loadStage,
+      loadRare: async () => rare,
       loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,
     },

@@ -1,14 +1,11 @@
 import { hint } from '#hint';
 import type { Context } from '../Context.ts';
-import { findChannel } from '../engine/channel.ts';
-import { historyFacts } from '../engine/historyFacts.ts';
 import type { Facts } from '../engine/matches.ts';
 import type { Happening } from '../engine/Moment.ts';
 import type { Entry } from '../engine/session.ts';
 import type { Properties } from '../Tactful.ts';
 import type { Page } from './createPage.ts';
 import type { Visitor } from './createVisitor.ts';
-import { readDevice } from './readDevice.ts';
 
 /** What the host has said so far. */
 export type KnownFacts = Record<'traits' | 'variables' | 'facts', Properties>;
@@ -77,7 +74,9 @@ export function createFacts(
     session: () => {
       const { pages, startedAtMs, entry } = visitor.peek();
       const seconds = Math.floor((now() - startedAtMs) / 1_000);
-      return { pages, seconds, entry, channel: entry?.channel };
+      const { host } = window.location;
+      const channel = entry && context.rare?.findChannel(entry, host);
+      return { pages, seconds, entry, channel };
     },
     visitor: () => {
       const { sessions, firstSeenAtMs, lastSeenAtMs } = visitor.state();
@@ -89,7 +88,7 @@ export function createFacts(
     },
     traits: () => known.traits,
     host: () => ({ ...askHost(), ...known.facts }),
-    device: () => readDevice(window),
+    device: () => context.rare?.readDevice(window),
     locale: () => {
       const tag = options.locale || window.navigator.language;
       const [language, ...rest] = tag.split('-');
@@ -100,7 +99,7 @@ export function createFacts(
       phase: context.plan.config.journey?.touchpoints[name]?.phase,
       path: visitor.peek().path,
     }),
-    history: () => historyFacts(visitor.history()),
+    history: () => context.rare?.historyFacts(visitor.history()),
     variables: () => ({ ...context.plan.config.variables, ...known.variables }),
   };
 
@@ -122,11 +121,7 @@ export function createFacts(
     entry: () => ({
       path: page.path(),
       query: query(),
-      channel: findChannel({
-        query: query(),
-        referrer: referrer()?.host ?? '',
-        host: window.location.host,
-      }),
+      from: referrer()?.host ?? '',
     }),
   };
 }

@@ -19,7 +19,7 @@ export interface Page {
   start(): Stop;
 }
 
-export function createPage({ window, now, guard }: Context): Page {
+export function createPage({ window, now, guard, loadRare }: Context): Page {
   const begin = (): PageView => ({ sinceMs: now(), shown: 0, counts: {} });
   let view = begin();
   const { on, emit } = createEmitter<{ left: undefined }>(guard);
@@ -41,9 +41,14 @@ export function createPage({ window, now, guard }: Context): Page {
     },
     onLeft: (callback) => on('left', callback),
     start: () =>
-      onNavigated(window, () => {
-        view = begin();
-        emit('left', undefined);
-      }),
+      onNavigated(
+        window,
+        () => {
+          view = begin();
+          emit('left', undefined);
+        },
+        // Until it is here, the next event tells.
+        (use) => void loadRare().then(use, () => {}),
+      ),
   };
 }

@@ -1,10 +1,11 @@
 import type { Config } from '../types.gen.ts';
 import { fnv1a } from '../lib/fnv1a.ts';
 
-/** A config as it came, not checked yet, and its content hash. */
+/** A config as it came, not checked yet, its content hash and its text. */
 export interface LoadedConfig {
   value: unknown;
   hash: string;
+  text: string;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -32,7 +33,7 @@ export async function loadConfig(
     } else text = JSON.stringify(config);
     problem = 'is not JSON';
     const value = JSON.parse(text) as Config | null;
-    return { value, hash: value?.hash || fnv1a(text) };
+    return { value, hash: value?.hash || fnv1a(text), text };
   } catch {
     throw new Error(`Config ${config} ${problem}. Check the URL.`);
   }

@@ -12,8 +12,8 @@ import {
 } from '../engine/decideBy.ts';
 import { type History, noHistory } from '../engine/history.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
-import { matches } from '../engine/matches.ts';
-import { noteTouchpoint } from '../engine/noteTouchpoint.ts';
+import { operators } from '../engine/conditions/operators.ts';
+import { readCondition } from '../engine/conditions/readCondition.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import { drawVariant } from '../engine/variant.ts';
@@ -165,7 +165,8 @@ export function createDirector(
       if (!listeners) return;
       heard.set(name, happening);
       const isCounted = listeners.some(({ countKey }) => countKey);
-      const noted = isCounted && noteTouchpoint(plan, momentAt(happening));
+      const noted =
+        isCounted && plan.rare!.noteTouchpoint(plan, momentAt(happening));
       if (noted) {
         page.change((view) => ({ ...view, counts: noted.page(view.counts) }));
         void visitor.change((so) => ({
@@ -241,7 +242,11 @@ export function createDirector(
     decideBy,
     judgeBy,
     drawVariant,
-    matches,
+    matches: (condition, facts, { nowMs, ...names }) =>
+      readCondition(condition, names, {
+        ...operators,
+        ...context.rare?.rareOperators,
+      }).test(facts, nowMs),
     momentAt,
     note,
     userDueAtMs,

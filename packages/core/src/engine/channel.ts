@@ -1,18 +1,18 @@
+import type { Entry } from './session.ts';
+
 /**
  * By which channel a visitor came: `utm_medium`, if it is allow-listed; else by the
  * referrer's host.
  *
+ * @param host Of the page.
  * @returns `utm_medium` in lower case, `direct`, `internal` or `referral`.
  */
-export function findChannel(options: {
-  query: Readonly<Record<string, string>>;
-  /** Host of the referrer; empty without one. */
-  referrer: string;
-  host: string;
-}): string {
-  const { query, referrer, host } = options;
+export function findChannel(
+  { query, from }: Pick<Entry, 'query' | 'from'>,
+  host: string,
+): string {
   const medium = query['utm_medium'];
   if (medium) return medium.toLowerCase();
-  if (!referrer) return 'direct';
-  return referrer === host ? 'internal' : 'referral';
+  if (!from) return 'direct';
+  return from === host ? 'internal' : 'referral';
 }

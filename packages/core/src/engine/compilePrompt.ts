@@ -1,22 +1,29 @@
-import type { Config, Prompt, Trigger } from '../types.gen.ts';
+import type { Condition, Config, Prompt, Trigger } from '../types.gen.ts';
 import {
   type CompiledPrompt,
   type Listener,
   withKey,
 } from './CompiledPrompt.ts';
-import { compileCondition } from './conditions/compileCondition.ts';
+import type { CompiledCondition } from './conditions/compileCondition.ts';
 import { toRanges } from './draw.ts';
 import { parseDuration } from './parseDuration.ts';
+
+/** Makes a condition of the config ready. */
+export type ReadCondition = (condition: Condition) => CompiledCondition;
 
 /**
  * Works out once what `decide` needs of a prompt.
  *
  * @throws {Error} In words, why it cannot work.
  */
-export function compilePrompt(prompt: Prompt, config: Config): CompiledPrompt {
+export function compilePrompt(
+  prompt: Prompt,
+  config: Config,
+  readCondition: ReadCondition,
+): CompiledPrompt {
   const reads: string[] = [];
   const read = (condition: Prompt['audience']): CompiledPrompt['audience'] => {
-    const compiled = condition && compileCondition(condition, config);
+    const compiled = condition && readCondition(condition);
     if (compiled?.problem) throw new Error(compiled.problem);
     reads.push(...(compiled?.reads ?? []));
     return compiled;

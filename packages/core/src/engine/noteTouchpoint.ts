@@ -1,5 +1,5 @@
 import { withKey } from './CompiledPrompt.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './compileConfig.ts';
 import { countOne } from './counts.ts';
 import type { Count } from './history.ts';
 import type { Moment } from './Moment.ts';

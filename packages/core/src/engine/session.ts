@@ -12,12 +12,13 @@ export interface Session {
   readonly entry?: Entry | undefined;
 }
 
-/** Where a session began, and how the visitor came. */
+/** Where a session began, and where the visitor came from. */
 export interface Entry {
   readonly path: string;
   /** Allow-listed parameters only. */
   readonly query: Readonly<Record<string, string>>;
-  readonly channel: string;
+  /** Host of the referrer; empty without one. */
+  readonly from: string;
 }
 
 const IDLE_MS = 30 * 60_000;

@@ -1,15 +1,22 @@
 import type { Stop } from './createEmitter.ts';
 import { readPath } from './readPath.ts';
-import { shareHistoryWrapper } from './shareHistoryWrapper.ts';
+import type { shareHistoryWrapper } from './shareHistoryWrapper.ts';
+
+interface Wrapper {
+  shareHistoryWrapper: typeof shareHistoryWrapper;
+}
 
 /**
  * Calls back each time the page's path (with a hash route) has become another
  * one without a new document: once per change, and at once, so that whatever
  * the host does next already belongs to the new page.
+ *
+ * @param useWrapper Calls back with what wraps the history, where there is no Navigation API.
  */
 export function onNavigated(
   window: Window & typeof globalThis,
   callback: () => void,
+  useWrapper: (use: (wrapper: Wrapper) => void) => void,
 ): Stop {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -27,11 +34,17 @@ export function onNavigated(
   if (navigation?.currentEntry) {
     navigation.addEventListener('currententrychange', check, { signal });
   } else {
-    const pushed = shareHistoryWrapper(window);
-    for (const type of [pushed.event, 'popstate', 'hashchange']) {
+    const listen = (type: string): void =>
       window.addEventListener(type, check, { signal });
-    }
-    signal.addEventListener('abort', pushed.release);
+    listen('popstate');
+    listen('hashchange');
+    useWrapper(({ shareHistoryWrapper }) => {
+      if (signal.aborted) return;
+      const pushed = shareHistoryWrapper(window);
+      listen(pushed.event);
+      signal.addEventListener('abort', pushed.release);
+      check();
+    });
   }
   return () => stopping.abort();
 }

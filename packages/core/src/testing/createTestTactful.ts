@@ -7,6 +7,7 @@ import type {
   SkipKind,
 } from '../engine/interview/Interview.ts';
 import { createInspector } from '../inspect/createInspector.ts';
+import * as rare from '../late/rare.ts';
 import { createStage } from '../present/createStage.ts';
 import type { DismissedBy, Tactful, TactfulOptions } from '../Tactful.ts';
 import type { AnswerValue, Question, TactfulRecord } from '../types.gen.ts';
@@ -98,6 +99,7 @@ export function createTestTactful(options: TestOptions): TestTactful {
       fetch: globalThis.fetch,
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
+      loadRare: async () => rare,
       loadInspector: async () => ({ createInspector }),
     },
   );

@@ -9,15 +9,15 @@ test.each([
   ['news.example', 'referral'],
   ['other.shop.example', 'referral'],
 ])('takes a visitor from "%s" for %s', (referrer, channel) => {
-  expect(findChannel({ query: {}, referrer, host })).toBe(channel);
+  expect(findChannel({ query: {}, from: referrer }, host)).toBe(channel);
 });
 
 test('goes by utm_medium first, in lower case', () => {
   const query = { utm_medium: 'Email' };
-  expect(findChannel({ query, referrer: 'google.com', host })).toBe('email');
+  expect(findChannel({ query, from: 'google.com' }, host)).toBe('email');
 });
 
 test('goes by the referrer when utm_medium is empty', () => {
   const query = { utm_medium: '' };
-  expect(findChannel({ query, referrer: 'google.com', host })).toBe('referral');
+  expect(findChannel({ query, from: 'google.com' }, host)).toBe('referral');
 });

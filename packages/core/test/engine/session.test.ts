@@ -22,7 +22,7 @@ const old: Session = {
   lastAtMs: NOW_MS - 1,
   pages: 3,
   path: ['page.viewed', 'a.b'],
-  entry: { path: '/shop', query: {}, channel: 'referral' },
+  entry: { path: '/shop', query: {}, from: '' },
 };
 
 test('begins one where there is none', () => {

@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as late from '../../src/lib/shareHistoryWrapper.ts';
 import { onNavigated } from '../../src/lib/onNavigated.ts';
 
 let paths: string[];
 const stops: (() => void)[] = [];
 
 function watch(): () => void {
-  const stop = onNavigated(window, () => {
-    paths.push(location.pathname + location.hash);
-  });
+  const stop = onNavigated(
+    window,
+    () => {
+      paths.push(location.pathname + location.hash);
+    },
+    (use) => use(late),
+  );
   stops.push(stop);
   return stop;
 }
@@ -66,10 +71,10 @@ test('shares the wrapper with another copy of the library', async () => {
   const stop = watch();
   const wrapper = history.pushState;
   vi.resetModules();
-  const copy = await import('../../src/lib/onNavigated.ts');
-  expect(copy.onNavigated).not.toBe(onNavigated);
+  const copy = await import('../../src/lib/shareHistoryWrapper.ts');
+  expect(copy.shareHistoryWrapper).not.toBe(late.shareHistoryWrapper);
   const onOther = vi.fn<() => void>();
-  const stopOther = copy.onNavigated(window, onOther);
+  const stopOther = onNavigated(window, onOther, (use) => use(copy));
   expect(history.pushState).toBe(wrapper);
 
   stop();
@@ -139,4 +144,19 @@ test('wraps where the Navigation API has no entries', () => {
   history.pushState(null, '', '/shop');
   expect(paths).toEqual(['/shop']);
   vi.unstubAllGlobals();
+});
+
+test('hears of routes by other events until the wrapper has come, and looks then', () => {
+  let use: ((wrapper: typeof late) => void) | undefined;
+  stops.push(
+    onNavigated(
+      window,
+      () => paths.push(location.pathname),
+      (next) => (use = next),
+    ),
+  );
+  history.pushState(null, '', '/shop');
+  expect(paths).toEqual([]);
+  use!(late);
+  expect(paths).toEqual(['/shop']);
 });

@@ -10,6 +10,7 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 /** File names of the modules beside this script; the build puts them here. */
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
+declare const RARE_FILE: string;
 declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
 
@@ -54,6 +55,7 @@ try {
     {
       ...browserPlatform(),
       loadStage: loadUi,
+      loadRare: () => load(RARE_FILE),
       loadInspector: () => load(INSPECT_FILE),
     },
   );

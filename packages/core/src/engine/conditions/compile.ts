@@ -6,14 +6,13 @@ import { every } from './every.ts';
 import { hasOperators } from './hasOperators.ts';
 import { isObject } from './isObject.ts';
 import type { Operator, Test } from './Operator.ts';
-import { operators } from './operators.ts';
 import type { Part } from './Part.ts';
 import { readKeys } from './readFact.ts';
 import type { Reading } from './Reading.ts';
 import { readOwn } from './readOwn.ts';
 
-// Conditions hold operators and operators hold conditions, so this file and
-// those with the two tables import each other.
+// Conditions hold combinators and these hold conditions, so this file and theirs
+// import each other.
 
 const MAX_DEPTH = 100;
 // Some segments that name each other twice become very much.
@@ -60,10 +59,11 @@ export function compile(condition: unknown, reading: Reading): Test {
 
 /** Makes the test of what is asked of one value: operators, or its equal. */
 export function compileValue(wanted: unknown, reading: Reading): Test {
-  if (!hasOperators(wanted)) return make(operators, '$eq', wanted, reading);
+  if (!hasOperators(wanted))
+    return make(reading.operators, '$eq', wanted, reading);
   const tests = enter(wanted, reading).map((word) => {
     reading.word = word;
-    return make(operators, word, wanted[word], reading);
+    return make(reading.operators, word, wanted[word], reading);
   });
   reading.depth -= 1;
   return every(tests);

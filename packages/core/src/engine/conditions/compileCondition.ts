@@ -1,7 +1,10 @@
 import type { Condition } from '../../types.gen.ts';
-import { split } from './compile.ts';
 import type { Part } from './Part.ts';
-import type { Reading } from './Reading.ts';
+import { operators } from './operators.ts';
+import { rareOperators } from './rareOperators.ts';
+import { readCondition } from './readCondition.ts';
+
+const allOperators = { ...operators, ...rareOperators };
 
 /** What conditions can see: plain JSON, one branch per source (`event`, `page`, `traits` …). */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -34,22 +37,7 @@ export interface CompiledCondition {
  */
 export function compileCondition(
   condition: Condition,
-  { segments, lists }: ConditionNames = {},
+  names: ConditionNames = {},
 ): CompiledCondition {
-  const at = { path: '', word: '', depth: 0, objects: 0 };
-  const reading: Reading = { segments, lists, reads: [], ...at };
-  let problem: string | undefined;
-  let parts: readonly Part[] = [];
-  try {
-    parts = split(condition, reading);
-  } catch {
-    problem = `cannot read ${reading.path} ${reading.word}`.trim();
-  }
-  return {
-    problem,
-    reads: reading.reads,
-    parts,
-    test: (facts, nowMs) =>
-      !problem && parts.every(({ test }) => test(facts, nowMs)),
-  };
+  return readCondition(condition, names, allOperators);
 }

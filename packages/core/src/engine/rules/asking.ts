@@ -1,6 +1,4 @@
 import { withKey } from '../CompiledPrompt.ts';
-import { isTimes } from '../counts.ts';
-import { countOf } from './countOf.ts';
 import { drawVariant } from '../variant.ts';
 import type { Asked, Rulebook, RuleOf } from './Rule.ts';
 
@@ -27,7 +25,7 @@ const rules: readonly RuleOf<Asked>[] = [
     'skip',
     ({ listener, moment }) =>
       moment.isAgain ? undefined : listener?.trigger.times,
-    (asked, wanted) => isTimes(wanted, countOf(asked)),
+    (asked, wanted) => asked.plan.rare!.isCounted(asked, wanted),
   ],
   [
     'identify',

@@ -1,0 +1,104 @@
+import type { Config, Prompt } from '../types.gen.ts';
+import { compilePrompt, type ReadCondition } from './compilePrompt.ts';
+import type { CompiledCondition } from './conditions/compileCondition.ts';
+import { operators } from './conditions/operators.ts';
+import { readCondition } from './conditions/readCondition.ts';
+import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
+import type { Rare } from './Rare.ts';
+
+/** A config, made ready to decide on. */
+export interface Plan {
+  readonly config: Config;
+  /** What it was compiled with beyond the common; `undefined`: nothing. */
+  readonly rare: Rare | undefined;
+  /** In file order. */
+  readonly prompts: readonly CompiledPrompt[];
+  /** By touchpoint; who is asked first comes first. */
+  readonly listeners: ReadonlyMap<string, readonly Listener[]>;
+  /** Every trigger, in the order in which they are asked. */
+  readonly ranked: readonly Listener[];
+  readonly interruptWhere: CompiledCondition | undefined;
+  /** Paths of the facts that conditions look at, each once. */
+  readonly reads: readonly string[];
+  /** The first parts of these paths. */
+  readonly roots: readonly string[];
+  /** Whether it is a config of this version at all. */
+  readonly isReadable: boolean;
+  /** What cannot be asked for, in words. The rest of the config can. */
+  readonly problems: readonly string[];
+  /** The prompts that are left out, by id, with the reason. */
+  readonly leftOut: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes a config ready to decide on. Never throws: a prompt that cannot be asked
+ * for is left out and named in `problems`, the others stay. What else may be wrong
+ * with one, `findProblems` tells.
+ *
+ * @param rare For a config that needs it: see `needsRare`.
+ */
+export function compileConfig(input: unknown, rare?: Rare): Plan {
+  const problems: string[] = [];
+  const read: ReadCondition = (condition) =>
+    readCondition(condition, config, { ...operators, ...rare?.rareOperators });
+  const prompts: CompiledPrompt[] = [];
+  let config = input as Config;
+  const isReadable = config?.version === 1 && Array.isArray(config.prompts);
+  if (!isReadable) {
+    problems.push('A config needs version 1, prompts.');
+    config = { version: 1, prompts: [] };
+  }
+
+  const ids = new Set<unknown>();
+  const leftOut = new Map<string, string>();
+  for (const prompt of config.prompts as (Prompt | null)[]) {
+    const id = prompt?.id;
+    try {
+      if (ids.has(id) || typeof id !== 'string') throw 'id taken or missing';
+      prompts.push(compilePrompt(prompt!, config, read));
+      ids.add(id);
+    } catch (error) {
+      const { message = error } = error as { message?: unknown };
+      problems.push(`Prompt ${JSON.stringify(id)} is left out: ${message}.`);
+      if (typeof id === 'string' && !leftOut.has(id)) {
+        leftOut.set(id, `${message}`);
+      }
+    }
+  }
+
+  const { interrupt } = config;
+  const where = interrupt?.where && read(interrupt.where);
+  if (where?.problem) problems.push(`interrupt.where: ${where.problem}.`);
+  // Sorting is stable: equals stay in file order.
+  const ranked = prompts.flatMap(({ listeners }) => listeners).sort(byRank);
+  const reads = [
+    ...new Set([
+      ...prompts.flatMap((prompt) => prompt.reads),
+      ...(where?.reads ?? []),
+    ]),
+  ];
+  return {
+    config,
+    rare,
+    prompts,
+    ranked,
+    listeners: Map.groupBy(ranked, ({ trigger }) => trigger.on),
+    interruptWhere: where,
+    reads,
+    // What happened is always looked at: its `with`, its path.
+    roots: [...new Set(['event', ...reads.map((path) => path.split('.')[0]!)])],
+    isReadable,
+    problems,
+    leftOut,
+  };
+}
+
+/** Who is asked first: by priority, then moments of truth, then file order. */
+function byRank(one: Listener, other: Listener): number {
+  const priorityOf = ({ compiled }: Listener): number =>
+    compiled.prompt.priority ?? 0;
+  return (
+    priorityOf(other) - priorityOf(one) ||
+    Number(other.isMomentOfTruth) - Number(one.isMomentOfTruth)
+  );
+}
