@@ -1,9 +1,18 @@
 import type { Plan } from './engine/compileConfig.ts';
+import type { Emitter } from './lib/createEmitter.ts';
 import type { Platform } from './Platform.ts';
 import type { TactfulEvents, TactfulOptions } from './Tactful.ts';
 
+/** What the host hears, and what only parts of the client do. */
+export interface ClientEvents extends TactfulEvents {
+  /** The path has changed within this document. */
+  left: undefined;
+  /** A session begins. */
+  session: undefined;
+}
+
 /** What all parts of one client share. */
-export interface Context extends Platform {
+export interface Context extends Platform, Emitter<ClientEvents> {
   readonly options: TactfulOptions;
   /** Whether a request to this absolute URL is one of ours. */
   isOwnRequest(url: string): boolean;
@@ -11,8 +20,8 @@ export interface Context extends Platform {
   signalNames: readonly string[];
   /** The config in force, compiled. */
   plan: Plan;
-  /** What few pages make use of; `undefined` until one does. */
-  rare: Awaited<ReturnType<Platform['loadRare']>> | undefined;
+  /** What many pages do without; `undefined` until this one needs it. */
+  extras: Awaited<ReturnType<Platform['loadExtras']>> | undefined;
   /** Milliseconds by which our clock is ahead of the visitor's. */
   aheadMs: number;
   /** Why there is no config; `undefined` once there is one. */
@@ -28,9 +37,4 @@ export interface Context extends Platform {
     callback: ((...args: Args) => Result) | undefined,
     ...args: Args
   ): Result | undefined;
-  /** Tells the host's listeners. */
-  emit<Name extends keyof TactfulEvents>(
-    name: Name,
-    detail: TactfulEvents[Name],
-  ): void;
 }

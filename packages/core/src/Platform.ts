@@ -1,7 +1,6 @@
 import type { Stop } from './lib/createEmitter.ts';
-import type { mergeHistories } from './engine/mergeHistories.ts';
 import type { createInspector } from './inspect/createInspector.ts';
-import type * as Rare from './late/rare.ts';
+import type * as Extras from './late/extras.ts';
 import type { createStage } from './present/createStage.ts';
 import type { StateStore } from './storage/StateStore.ts';
 
@@ -18,11 +17,9 @@ export interface Platform {
   /** Fetches what brings prompts on the screen, once there is one to be shown. */
   loadStage(): Promise<{
     createStage: typeof createStage;
-    /** Where hosts can pass the option `history`. */
-    mergeHistories?: typeof mergeHistories;
   }>;
-  /** Fetches what few pages make use of. */
-  loadRare(): Promise<typeof Rare>;
+  /** Fetches what many pages do without: see `needsExtras`. */
+  loadExtras(): Promise<typeof Extras>;
   /** Fetches what tells why, once somebody asks. */
   loadInspector(): Promise<{ createInspector: typeof createInspector }>;
   /** What is remembered under this name. */

@@ -4,7 +4,7 @@ import { createStateStore } from './storage/createStateStore.ts';
 /** The browser as it is when the client starts; on a server a window that is not there. */
 export function browserPlatform(): Omit<
   Platform,
-  'loadStage' | 'loadRare' | 'loadInspector'
+  'loadStage' | 'loadExtras' | 'loadInspector'
 > {
   return {
     window: globalThis.window,

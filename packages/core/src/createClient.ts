@@ -3,22 +3,17 @@ import { findEarly } from '#problems';
 import { createCapture } from './capture/createCapture.ts';
 import { createGate } from './capture/createGate.ts';
 import { loadConfig } from './config/loadConfig.ts';
-import type { Context } from './Context.ts';
+import type { ClientEvents, Context } from './Context.ts';
 import { createOutbox } from './deliver/createOutbox.ts';
 import { compileConfig } from './engine/compileConfig.ts';
-import { needsRare } from './engine/needsRare.ts';
+import { needsExtras } from './engine/needsExtras.ts';
 import { signalNames } from './engine/signalNames.ts';
 import { createEmitter } from './lib/createEmitter.ts';
 import { createReport } from './lib/createReport.ts';
 import { toPlain } from './lib/toPlain.ts';
 import { whenIdle } from './lib/whenIdle.ts';
 import type { Platform } from './Platform.ts';
-import type {
-  Properties,
-  Tactful,
-  TactfulEvents,
-  TactfulOptions,
-} from './Tactful.ts';
+import type { Properties, Tactful, TactfulOptions } from './Tactful.ts';
 
 /**
  * Wires the parts of one client together: capture, decide, present, deliver.
@@ -46,7 +41,7 @@ export function createClient(
       return undefined;
     }
   };
-  const { on, emit } = createEmitter<TactfulEvents>(guard);
+  const emitter = createEmitter<ClientEvents>(guard);
   const ownUrls = new Set<string>();
   const context: Context = {
     ...platform,
@@ -62,10 +57,10 @@ export function createClient(
     isLive,
     report,
     guard,
-    emit,
+    ...emitter,
     // Nothing, until there is a config.
     plan: compileConfig(undefined),
-    rare: undefined,
+    extras: undefined,
     missing: 'not here yet',
     signalNames: options.loadSignals
       ? signalNames
@@ -93,9 +88,9 @@ export function createClient(
   const loadSource = async (): Promise<void> => {
     try {
       const { value, hash, text } = await loadConfig(source, context.fetch);
-      if (needsRare(text)) context.rare = await platform.loadRare();
+      if (needsExtras(text)) context.extras = await platform.loadExtras();
       if (!isLive()) return;
-      context.plan = compileConfig(value, context.rare);
+      context.plan = compileConfig(value, context.extras);
       context.hash = hash;
       context.missing = context.plan.isReadable
         ? undefined
@@ -191,26 +186,19 @@ export function createClient(
     },
     track: (name, properties = {}) => {
       if (consent === 'denied' || signal.aborted) return;
-      const happening = {
-        name,
-        properties: copy(properties, `track('${name}')`),
-        atMs: context.now(),
-        path: capture.page.path(),
-      };
-      gate.pass({
-        record: () => capture.record(happening),
-        act: () => capture.act(happening),
-      });
+      gate.pass(capture.happen(name, copy(properties, `track('${name}')`)));
     },
     identify: (user, traits = {}) => {
       const known = copy(traits, 'identify()');
+      let isFirst = false;
       gate.pass({
         record: () => {
+          isFirst = !visitor.user;
           if (visitor.user !== user) facts.forgetTraits();
           visitor.user = user;
           facts.set({ traits: known });
         },
-        act: director.identified,
+        act: () => (isFirst ? director.identified() : director.wake()),
       });
     },
     set: (values) => {
@@ -241,7 +229,7 @@ export function createClient(
     explain: capture.explain,
     inspect: capture.inspect,
     hold: director.hold,
-    on,
+    on: emitter.on,
     configure: async (next) => {
       source = next;
       if (isLive()) await load();
@@ -252,6 +240,7 @@ export function createClient(
         record: () => {
           visitor.reset(history);
           facts.forgetTraits();
+          director.forget();
         },
       }),
     dispose: () => {

@@ -19,7 +19,7 @@ export function createTactful(options: TactfulOptions): Tactful {
     {
       ...browserPlatform(),
       loadStage: () => import('./present/index.ts'),
-      loadRare: () => import('./late/rare.ts'),
+      loadExtras: () => import('./late/extras.ts'),
       loadInspector: () => import('./inspect/index.ts'),
     },
   );

@@ -1,7 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import { createClient } from '../src/createClient.ts';
 import { createInspector } from '../src/inspect/createInspector.ts';
-import * as rare from '../src/late/rare.ts';
+import * as extras from '../src/late/extras.ts';
 import type { Platform } from '../src/Platform.ts';
 import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
@@ -84,7 +84,7 @@ export function createTestClient(
       random: () => 0.5,
       setTimer,
       loadStage,
-      loadRare: async () => rare,
+      loadExtras: async () => extras,
       loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,
     },

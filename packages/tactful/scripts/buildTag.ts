@@ -4,7 +4,7 @@
 // - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
 // - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
-// - `tactful-rare.<hash>.js` (`RARE_FILE`), for a config with rare conditions, and where there is no Navigation API
+// - `tactful-extras.<hash>.js` (`EXTRAS_FILE`), for a config with samples, dates, rarer conditions …, and where there is no Navigation API
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
 // - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the UI imports before it asks such a question
 // - `tactful-<language>.<hash>.js`, which the UI imports before it speaks anything but English
@@ -110,7 +110,7 @@ const define = {
     others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
   }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
-  RARE_FILE: await buildModule('rare', 'src/tag/rare.ts'),
+  EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),
   DEVTOOLS_FILE: devtools,
   SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
     define: { VITALS_FILE: vitals },
@@ -126,7 +126,7 @@ await build({
     rolldownOptions: {
       input: `${root}src/tag/main.ts`,
       // Of the npm package's own way to fetch these: the tag has another.
-      external: [/(present\/index|inspect\/index|late\/rare)\.js$/],
+      external: [/(present\/index|inspect\/index|late\/extras)\.js$/],
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },
   },

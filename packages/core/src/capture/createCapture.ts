@@ -1,10 +1,9 @@
 import type { Context } from '../Context.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
-import type { Happening } from '../engine/Moment.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import { createDirector, type Director } from '../decide/createDirector.ts';
 import type { StateStore } from '../storage/StateStore.ts';
-import type { ConsentState, Tactful } from '../Tactful.ts';
+import type { ConsentState, Properties, Tactful } from '../Tactful.ts';
 import { createFacts, type FactSource } from './createFacts.ts';
 import { createPage, type Page } from './createPage.ts';
 import { createRecorder } from './createRecorder.ts';
@@ -19,10 +18,8 @@ export interface Capture {
   readonly director: Director;
   explain: Tactful['explain'];
   inspect: Tactful['inspect'];
-  /** Makes the record of a touchpoint. */
-  record(happening: Happening): void;
-  /** Decides on it. */
-  act(happening: Happening): void;
+  /** A touchpoint of now: how to record it, and how to decide on it. */
+  happen(name: string, properties: Properties): { record(): void; act(): void };
   /** Begins to watch the page. */
   begin(): void;
   /** Watches what the config in force asks for. */
@@ -44,7 +41,7 @@ export function createCapture(
     consent(): ConsentState | 'ended';
   },
 ): Capture {
-  const { options, now, guard } = context;
+  const { options, now } = context;
   const visitor = createVisitor(context, store);
   const page = createPage(context);
   const facts = createFacts(context, { visitor, page });
@@ -85,7 +82,6 @@ export function createCapture(
     explain,
   });
   let stopWatching: Stop | undefined;
-  let isBegun = false;
   /** What it left once may be out of date the next time. */
   let hasLeft = false;
 
@@ -93,9 +89,9 @@ export function createCapture(
     visitor,
     page,
     onTouchpoint: (name, properties) => {
-      const happening = { name, properties, atMs: now(), path: page.path() };
-      capture.record(happening);
-      capture.act(happening);
+      const { record, act } = capture.happen(name, properties);
+      record();
+      act();
     },
   });
 
@@ -110,14 +106,16 @@ export function createCapture(
 
   /** What the user has met elsewhere. */
   const loadHistory = async (): Promise<void> => {
-    const elsewhere = await options.history?.load?.();
-    if (!elsewhere) return;
-    const { mergeHistories } = await context.loadStage();
-    await visitor.change((state) => ({
-      ...state,
-      history: mergeHistories?.(state.history, elsewhere) ?? state.history,
-    }));
+    const { history } = options;
+    if (!history) return;
+    const late = await context.loadExtras();
+    await late.loadHistory(history, visitor);
   };
+
+  context.on('left', () => {
+    enterPage();
+    director.leavePage();
+  });
 
   const capture: Capture = {
     visitor,
@@ -126,35 +124,35 @@ export function createCapture(
     director,
     explain,
     inspect,
-    record: (happening) => {
-      const { properties, ...rest } = happening;
-      void record({ ...rest, type: 'touchpoint', data: properties });
-    },
-    act: (happening) => {
-      const { name } = happening;
-      // A session may begin on a page that has been open for long.
-      if (!visitor.session().entry) enterPage();
-      visitor.addToPath(name);
-      context.emit('touchpoint', happening);
-      signals.hear(name);
-      director.consider(happening);
+    happen: (name, properties) => {
+      const happening = { name, properties, atMs: now(), path: page.path() };
+      const { atMs, path } = happening;
+      return {
+        record: () =>
+          void record({
+            type: 'touchpoint',
+            name,
+            atMs,
+            path,
+            data: properties,
+          }),
+        act: () => {
+          // A session may begin on a page that has been open for long.
+          if (!visitor.session().entry) enterPage();
+          visitor.addToPath(name);
+          context.emit('touchpoint', happening);
+          director.consider(happening);
+        },
+      };
     },
     begin: () => {
       enterPage();
       void loadHistory().catch((error) => context.report(`${error}`, error));
-      const stops = [
-        page.start(),
-        page.onLeft(() => {
-          enterPage();
-          director.leavePage();
-        }),
-      ];
-      stopWatching = () => stops.forEach(guard);
-      isBegun = true;
+      stopWatching = page.start();
       signals.follow();
     },
     follow: () => {
-      if (isBegun) signals.follow();
+      if (stopWatching) signals.follow();
     },
     leave: (isLast) => {
       director.leave();
@@ -165,7 +163,6 @@ export function createCapture(
       director.stop();
       stopWatching?.();
       stopWatching = undefined;
-      isBegun = false;
     },
   };
   return capture;

@@ -75,31 +75,20 @@ export function createFacts(
       const { pages, startedAtMs, entry } = visitor.peek();
       const seconds = Math.floor((now() - startedAtMs) / 1_000);
       const { host } = window.location;
-      const channel = entry && context.rare?.findChannel(entry, host);
+      const channel = entry && context.extras?.findChannel(entry, host);
       return { pages, seconds, entry, channel };
     },
-    visitor: () => {
-      const { sessions, firstSeenAtMs, lastSeenAtMs } = visitor.state();
-      return {
-        sessions,
-        firstSeenAt: firstSeenAtMs,
-        lastSeenAt: lastSeenAtMs,
-      };
-    },
+    visitor: () => context.extras?.visitorFacts(visitor.state()),
     traits: () => known.traits,
     host: () => ({ ...askHost(), ...known.facts }),
-    device: () => context.rare?.readDevice(window),
-    locale: () => {
-      const tag = options.locale || window.navigator.language;
-      const [language, ...rest] = tag.split('-');
-      const region = rest.find((part) => /^([A-Z]{2}|\d{3})$/.test(part));
-      return { tag, language, region };
-    },
+    device: () => context.extras?.readDevice(window),
+    locale: () =>
+      context.extras?.readLocale(options.locale || window.navigator.language),
     journey: ({ name }) => ({
       phase: context.plan.config.journey?.touchpoints[name]?.phase,
       path: visitor.peek().path,
     }),
-    history: () => context.rare?.historyFacts(visitor.history()),
+    history: () => context.extras?.historyFacts(visitor.history()),
     variables: () => ({ ...context.plan.config.variables, ...known.variables }),
   };
 

@@ -1,6 +1,6 @@
 import type { Context } from '../Context.ts';
 import type { PageView } from '../engine/Moment.ts';
-import { createEmitter, type Stop } from '../lib/createEmitter.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import { onNavigated } from '../lib/onNavigated.ts';
 import { readPath } from '../lib/readPath.ts';
 
@@ -9,20 +9,15 @@ export interface Page {
   /** Of now: with a hash that is a route. */
   path(): string;
   view(): PageView;
-  /** Counts a showing on this page. @returns How to give it back, as long as it is this page. */
-  countShowing(): Stop;
   /** Changes what is counted on this page. */
   change(change: (view: PageView) => PageView): void;
-  /** Calls back after the path has changed. */
-  onLeft(callback: () => void): Stop;
-  /** Begins to watch. */
+  /** Begins to watch: whoever listens hears when it is left. */
   start(): Stop;
 }
 
-export function createPage({ window, now, guard, loadRare }: Context): Page {
+export function createPage({ window, now, emit, loadExtras }: Context): Page {
   const begin = (): PageView => ({ sinceMs: now(), shown: 0, counts: {} });
   let view = begin();
-  const { on, emit } = createEmitter<{ left: undefined }>(guard);
 
   return {
     path: () => readPath(window.location),
@@ -30,16 +25,6 @@ export function createPage({ window, now, guard, loadRare }: Context): Page {
     change: (change) => {
       view = change(view);
     },
-    countShowing: () => {
-      const { sinceMs } = view;
-      const add = (showings: number): void => {
-        if (view.sinceMs !== sinceMs) return;
-        view = { ...view, shown: view.shown + showings };
-      };
-      add(1);
-      return () => add(-1);
-    },
-    onLeft: (callback) => on('left', callback),
     start: () =>
       onNavigated(
         window,
@@ -48,7 +33,7 @@ export function createPage({ window, now, guard, loadRare }: Context): Page {
           emit('left', undefined);
         },
         // Until it is here, the next event tells.
-        (use) => void loadRare().then(use, () => {}),
+        (use) => void loadExtras().then(use, () => {}),
       ),
   };
 }

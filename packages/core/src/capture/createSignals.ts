@@ -2,7 +2,7 @@ import type { Context } from '../Context.ts';
 import { withKey } from '../engine/CompiledPrompt.ts';
 import { parseDuration } from '../engine/parseDuration.ts';
 import { signalNames } from '../engine/signalNames.ts';
-import { createEmitter, type Stop } from '../lib/createEmitter.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import type { SignalPage } from '../signals/Signal.ts';
 import type { Properties } from '../Tactful.ts';
 import type { Page } from './createPage.ts';
@@ -12,8 +12,6 @@ import type { Visitor } from './createVisitor.ts';
 export interface Signals {
   /** Starts what the plan in force asks for, stops what it does not. */
   follow(): void;
-  /** Tells signals that listen to others what happened. */
-  hear(name: string): void;
   stop(): void;
 }
 
@@ -24,15 +22,14 @@ export function createSignals(
   context: Context,
   options: {
     visitor: Visitor;
-    page: Pick<Page, 'path' | 'onLeft'>;
+    page: Pick<Page, 'path'>;
     onTouchpoint(name: string, properties: Properties): void;
   },
 ): Signals {
   const { visitor, onTouchpoint } = options;
-  const { guard, report, window, now, setTimer } = context;
+  const { guard, report, window, now, setTimer, on } = context;
   const { signals = [], loadSignals } = context.options;
   const running = new Map<string, Stop>();
-  const { on, emit } = createEmitter<Record<string, undefined>>(guard);
   const known = new Map(signals.map((signal) => [signal.touchpoint, signal]));
   let loading: Promise<void> | undefined;
 
@@ -41,12 +38,15 @@ export function createSignals(
     now,
     setTimer,
     path: options.page.path,
-    onLeft: options.page.onLeft,
+    onLeft: (callback) => on('left', callback),
     toMs: parseDuration,
     isOwnRequest: context.isOwnRequest,
     onSession: visitor.onSession,
     listen: (name, callback) =>
-      guard(known.get(name)?.start, callback, { page }) ?? on(name, callback),
+      guard(known.get(name)?.start, callback, { page }) ??
+      on('touchpoint', (heard) => {
+        if (heard.name === name) callback();
+      }),
   };
   const start = (name: string, parameters?: Properties): Stop | undefined =>
     guard(
@@ -105,7 +105,6 @@ export function createSignals(
   };
 
   return {
-    hear: (name) => emit(name, undefined),
     follow,
     stop: () => stopUnless(() => false),
   };

@@ -7,7 +7,7 @@ import {
   isAlive,
   type Session,
 } from '../engine/session.ts';
-import { createEmitter, type Stop } from '../lib/createEmitter.ts';
+import type { Stop } from '../lib/createEmitter.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
 import type {
   LastWords,
@@ -64,7 +64,6 @@ export function createVisitor(context: Context, store: StateStore): Visitor {
   let begun: string | undefined;
   /** Changes that the device has not confirmed. */
   const pending = new Set<Change>();
-  const { on, emit } = createEmitter<{ session: undefined }>(guard);
 
   const state = (): VisitorState =>
     [...pending].reduce((so, change) => change(so), stored);
@@ -74,22 +73,23 @@ export function createVisitor(context: Context, store: StateStore): Visitor {
     if (isLive()) stored = await store.update(change);
   };
 
-  /** A session begins on a page that has been open for long. */
-  const beginNext = ({ lastAtMs }: Session): void => {
-    void update((found) => ({
-      ...found,
-      session,
-      sessions: (found.sessions ?? 0) + 1,
-      lastSeenAtMs: lastAtMs,
-    }));
-    emit('session', undefined);
+  /** The state with this page's session: one that the device does not know is one more. */
+  const withSession = (found: VisitorState): VisitorState => {
+    const { session: before, sessions = 0 } = found;
+    if (before?.id === session?.id) return { ...found, session };
+    const lastSeenAtMs = before?.lastAtMs;
+    return { ...found, session, sessions: sessions + 1, lastSeenAtMs };
   };
   const current = (): Session => {
     const before = session;
-    session = continueSession(session, { nowMs: now(), newId: uuidV7(now()) });
+    session = continueSession(before, { nowMs: now(), newId: uuidV7(now()) });
     if (session.id !== before?.id) {
       begun = session.id;
-      if (before) beginNext(before);
+      // On a page that has been open for long.
+      if (before) {
+        void update(withSession);
+        context.emit('session', undefined);
+      }
     }
     return session;
   };
@@ -124,26 +124,21 @@ export function createVisitor(context: Context, store: StateStore): Visitor {
     addToPath: (name) => visitor.setSession((one) => addToPath(one, name)),
     onSession: (callback) => {
       if (begun) callback();
-      return on('session', callback);
+      return context.on('session', callback);
     },
     load: async () => {
       let last: LastWords | undefined;
       await update((found) => {
         const nowMs = now();
         const before = clamp(found);
-        const { visitor: known, sessions = 0, lastSeenAtMs } = before;
         last = before.last;
         adopt(before.session);
-        const { id } = visitor.session();
-        const isNew = id !== before.session?.id;
-        begun = isNew ? id : undefined;
+        const { id } = current();
+        begun = id === before.session?.id ? undefined : id;
         return {
-          ...before,
-          visitor: known ?? uuidV7(nowMs),
-          firstSeenAtMs: before.firstSeenAtMs ?? nowMs,
-          lastSeenAtMs: isNew ? before.session?.lastAtMs : lastSeenAtMs,
-          sessions: sessions + (isNew ? 1 : 0),
-          session,
+          visitor: uuidV7(nowMs),
+          firstSeenAtMs: nowMs,
+          ...withSession(before),
           last: undefined,
           ...(last?.ignored && {
             ignored: [...(before.ignored ?? []), last.ignored],

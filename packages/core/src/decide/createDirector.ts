@@ -16,27 +16,21 @@ import { operators } from '../engine/conditions/operators.ts';
 import { readCondition } from '../engine/conditions/readCondition.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
-import { drawVariant } from '../engine/variant.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Stage } from '../present/createStage.ts';
 import type { Desk } from '../present/Desk.ts';
-import type {
-  LastDecision,
-  Outcome,
-  ShowOptions,
-  Tactful,
-} from '../Tactful.ts';
-import { createVerdicts } from './createVerdicts.ts';
+import type { Outcome, ShowOptions, Tactful } from '../Tactful.ts';
+import { createVerdicts, type Verdicts } from './createVerdicts.ts';
 
 /**
  * Decides at every touchpoint whether any prompt is asked for. What may be shown
  * now, the stage decides, which is fetched when there is first such a prompt.
  */
-export interface Director {
+export interface Director extends Verdicts {
   consider(happening: Happening): void;
   /** Asks again what waits. */
   wake(): void;
-  /** The user is known now: what looks at traits is decided again. */
+  /** The user is known now, and was not before: what looks at traits is decided again. */
   identified(): void;
   /** Keeps automatic prompts back until the returned function is called. */
   hold(reason: string): Stop;
@@ -46,19 +40,25 @@ export interface Director {
   dismiss(): void;
   /** The path has changed. */
   leavePage(): void;
-  /** The document may go: records what was decided. */
-  leave(): void;
   /** Fetches the stage, and tells it. */
   load(): Promise<Stage>;
   stage(): Stage | undefined;
   /** Gives up what waits. */
   stop(): void;
+  /** Forgets what was heard: it was another user's. */
+  forget(): void;
   /** The history that counts. */
   history(): History;
   /** Of the page of now, by the last touchpoint of this name. */
   momentOf(name: string | undefined): Moment;
-  lastOf(prompt: string): LastDecision | undefined;
 }
+
+type Tell = <
+  Method extends 'wake' | 'dismiss' | 'leavePage' | 'stop' | 'hear' | 'take',
+>(
+  method: Method,
+  ...details: Parameters<Stage[Method]>
+) => void;
 
 /** How long `identify()` is waited for, if the config expects it. */
 const USER_MS = 5_000;
@@ -79,16 +79,17 @@ export function createDirector(
   const { options, now, report } = context;
   const isTest = options.mode === 'test';
   const verdicts = createVerdicts(context, record, parts.explain);
+  const { note } = verdicts;
   const holds = new Set<readonly [reason: string]>();
   const heard = new Map<string, Happening>();
-  /** Names of those that were heard before the user was known. */
-  const unnamed = new Set<string>();
   const userDueAtMs = now() + USER_MS;
   let stage: Stage | undefined;
   let loading: Promise<Stage> | undefined;
 
   /** Tells the stage, if it is there or on its way. */
-  const tell = (act: (stage: Stage) => void): void => {
+  const tell: Tell = (method, ...details) => {
+    const act = (found: Stage): void =>
+      (found[method] as (...args: unknown[]) => void)(...details);
     if (stage) return act(stage);
     // It may have ended in the meantime.
     void loading?.then(
@@ -134,9 +135,6 @@ export function createDirector(
       ? { ...judgement, verdict: 'skip', rule: rest.rule }
       : judgement;
   };
-  const note = (decision: Decision, happening: Happening): void =>
-    verdicts.note(decision, happening);
-
   const ask = (happening: Happening, plan: Plan): void => {
     if (stage) return stage.take(happening, plan);
     const moment = momentAt(happening);
@@ -144,29 +142,32 @@ export function createDirector(
     const judgements = decideBy(asking, { plan, history, moment }).map(
       (judgement) => letRest(judgement, moment),
     );
-    if (judgements.every(({ verdict }) => verdict === 'skip')) {
-      for (const judgement of judgements) note(judgement, happening);
-      return;
-    }
-    load().catch(() => {
+    const noteAll = (outcome?: Pick<Decision, 'verdict' | 'rule'>): void => {
       for (const judgement of judgements) {
-        note({ ...judgement, verdict: 'skip', rule: 'ui.loaded' }, happening);
+        note({ ...judgement, ...outcome }, happening);
       }
-    });
-    tell((late) => late.take(happening, plan));
+    };
+    if (judgements.every(({ verdict }) => verdict === 'skip')) {
+      return noteAll();
+    }
+    load().catch(() => noteAll({ verdict: 'skip', rule: 'ui.loaded' }));
+    tell('take', happening, plan);
   };
 
   const director: Director = {
+    ...verdicts,
     consider: (happening) => {
       const { plan } = context;
       const { name } = happening;
-      tell((late) => late.hear(name));
+      tell('hear', name);
       const listeners = plan.listeners.get(name);
       if (!listeners) return;
       heard.set(name, happening);
-      const isCounted = listeners.some(({ countKey }) => countKey);
+      const isCounted = listeners.some(
+        ({ trigger }) => trigger.times !== undefined,
+      );
       const noted =
-        isCounted && plan.rare!.noteTouchpoint(plan, momentAt(happening));
+        isCounted && plan.extras!.noteTouchpoint(plan, momentAt(happening));
       if (noted) {
         page.change((view) => ({ ...view, counts: noted.page(view.counts) }));
         void visitor.change((so) => ({
@@ -177,21 +178,18 @@ export function createDirector(
           },
         }));
       }
-      if (!visitor.user) unnamed.add(name);
       ask(happening, plan);
     },
-    wake: () => tell((late) => late.wake()),
+    wake: () => tell('wake'),
     identified: () => {
       director.wake();
-      const { plan } = context;
-      const names = [...unnamed];
-      unnamed.clear();
-      for (const name of names) {
-        const asked = (plan.listeners.get(name) ?? []).filter(
-          ({ compiled }) => compiled.readsTraits,
-        );
-        ask(heard.get(name)!, {
-          ...plan,
+      for (const [name, happening] of heard) {
+        const asked = context.plan.listeners
+          .get(name)
+          ?.filter(({ compiled }) => compiled.readsTraits);
+        if (!asked?.length) continue;
+        ask(happening, {
+          ...context.plan,
           listeners: new Map([[name, asked]]),
         });
       }
@@ -208,16 +206,15 @@ export function createDirector(
         (late) => late.open(id, options),
         (): Outcome => ({ outcome: 'unavailable', reason: 'ui' }),
       ),
-    dismiss: () => tell((late) => late.dismiss()),
+    dismiss: () => tell('dismiss'),
+    forget: () => heard.clear(),
     leavePage: () => {
-      heard.clear();
-      unnamed.clear();
-      tell((late) => late.leavePage());
+      director.forget();
+      tell('leavePage');
     },
-    leave: verdicts.leave,
     load,
     stage: () => stage,
-    stop: () => tell((late) => late.stop()),
+    stop: () => tell('stop'),
     history: () => {
       const history = visitor.history();
       // In test mode nothing that was shown counts.
@@ -232,7 +229,6 @@ export function createDirector(
           path: page.path(),
         },
       ),
-    lastOf: verdicts.lastOf,
   };
 
   const desk: Desk = {
@@ -241,11 +237,10 @@ export function createDirector(
     asking,
     decideBy,
     judgeBy,
-    drawVariant,
     matches: (condition, facts, { nowMs, ...names }) =>
       readCondition(condition, names, {
         ...operators,
-        ...context.rare?.rareOperators,
+        ...context.extras?.moreOperators,
       }).test(facts, nowMs),
     momentAt,
     note,

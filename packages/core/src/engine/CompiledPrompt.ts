@@ -1,16 +1,11 @@
-import type { Prompt, Trigger, Variant } from '../types.gen.ts';
+import type { Prompt, Trigger } from '../types.gen.ts';
 import type { CompiledCondition } from './conditions/compileCondition.ts';
-import type { Range } from './draw.ts';
 
 /** A prompt with what `decide` needs of it worked out once. */
 export interface CompiledPrompt {
   readonly prompt: Prompt;
   readonly listeners: readonly Listener[];
   readonly audience: CompiledCondition | undefined;
-  /** One without name, if the config has none. */
-  readonly variants: readonly Partial<Variant>[];
-  /** Of the draws; one for each variant. */
-  readonly ranges: readonly Range[];
   /** Paths of the facts that its conditions look at. */
   readonly reads: readonly string[];
   readonly readsTraits: boolean;
@@ -25,9 +20,6 @@ export interface Listener {
   /** Of its parameters: see `withKey`. */
   readonly withKey: string;
   readonly where: CompiledCondition | undefined;
-  /** Where its times are counted; `undefined` if they are not. */
-  readonly countKey: string | undefined;
-  readonly delayMs: number;
   readonly cancelOn: readonly string[];
   readonly isMomentOfTruth: boolean;
 }

@@ -4,13 +4,13 @@ import type { CompiledCondition } from './conditions/compileCondition.ts';
 import { operators } from './conditions/operators.ts';
 import { readCondition } from './conditions/readCondition.ts';
 import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
-import type { Rare } from './Rare.ts';
+import type { Extras } from './Extras.ts';
 
 /** A config, made ready to decide on. */
 export interface Plan {
   readonly config: Config;
-  /** What it was compiled with beyond the common; `undefined`: nothing. */
-  readonly rare: Rare | undefined;
+  /** Of a config that needs them. */
+  readonly extras: Extras | undefined;
   /** In file order. */
   readonly prompts: readonly CompiledPrompt[];
   /** By touchpoint; who is asked first comes first. */
@@ -35,12 +35,15 @@ export interface Plan {
  * for is left out and named in `problems`, the others stay. What else may be wrong
  * with one, `findProblems` tells.
  *
- * @param rare For a config that needs it: see `needsRare`.
+ * @param extras For a config that needs it: see `needsExtras`.
  */
-export function compileConfig(input: unknown, rare?: Rare): Plan {
+export function compileConfig(input: unknown, extras?: Extras): Plan {
   const problems: string[] = [];
   const read: ReadCondition = (condition) =>
-    readCondition(condition, config, { ...operators, ...rare?.rareOperators });
+    readCondition(condition, config, {
+      ...operators,
+      ...extras?.moreOperators,
+    });
   const prompts: CompiledPrompt[] = [];
   let config = input as Config;
   const isReadable = config?.version === 1 && Array.isArray(config.prompts);
@@ -79,7 +82,7 @@ export function compileConfig(input: unknown, rare?: Rare): Plan {
   ];
   return {
     config,
-    rare,
+    extras,
     prompts,
     ranked,
     listeners: Map.groupBy(ranked, ({ trigger }) => trigger.on),

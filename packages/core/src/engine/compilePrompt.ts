@@ -1,12 +1,10 @@
-import type { Condition, Config, Prompt, Trigger } from '../types.gen.ts';
+import type { Condition, Config, Prompt } from '../types.gen.ts';
 import {
   type CompiledPrompt,
   type Listener,
   withKey,
 } from './CompiledPrompt.ts';
 import type { CompiledCondition } from './conditions/compileCondition.ts';
-import { toRanges } from './draw.ts';
-import { parseDuration } from './parseDuration.ts';
 
 /** Makes a condition of the config ready. */
 export type ReadCondition = (condition: Condition) => CompiledCondition;
@@ -28,30 +26,23 @@ export function compilePrompt(
     reads.push(...(compiled?.reads ?? []));
     return compiled;
   };
-  const { audience, sample = 1 } = prompt;
-  const variants: CompiledPrompt['variants'] = prompt.variants ?? [{}];
-  const weights = variants.map(({ weight = 1 }) => weight);
   const listeners: Listener[] = [];
   const compiled = {
     prompt,
     listeners,
-    audience: read(audience),
-    variants,
-    ranges: toRanges(weights, sample),
+    audience: read(prompt.audience),
     reads,
     readsTraits: false,
   };
   for (const trigger of [prompt.trigger].flat()) {
     if (!trigger?.on) continue;
-    const { on, where, cancelOn = [], times, delay = '0s' } = trigger;
+    const { on, where, cancelOn = [] } = trigger;
     listeners.push({
       compiled,
       trigger,
       index: listeners.length,
       withKey: withKey(trigger.with),
       where: read(where),
-      countKey: times === undefined ? times : countKey(prompt.id, trigger),
-      delayMs: parseDuration(delay),
       cancelOn: [cancelOn].flat(),
       isMomentOfTruth: Boolean(
         config.journey?.touchpoints?.[on]?.momentOfTruth,
@@ -60,10 +51,4 @@ export function compilePrompt(
   }
   compiled.readsTraits = reads.some((path) => path.startsWith('traits'));
   return compiled;
-}
-
-/** The same trigger keeps its count when others come and go. */
-function countKey(id: string, trigger: Trigger): string {
-  const { on, where, within, per, with: parameters } = trigger;
-  return JSON.stringify([id, on, parameters, where, per, within]);
 }

@@ -1,8 +1,22 @@
 import type { Times } from '../types.gen.ts';
+import type { Listener } from './CompiledPrompt.ts';
 import type { Count } from './history.ts';
 
 /** Most times that are kept of one counted touchpoint; no `times` asks for more. */
 const KEPT = 101;
+
+/** Where the times of a trigger are counted. It keeps its count when others come and go. */
+export function countKey({ compiled, trigger }: Listener): string {
+  const { on, where, within, per, with: parameters } = trigger;
+  return JSON.stringify([
+    compiled.prompt.id,
+    on,
+    parameters,
+    where,
+    per,
+    within,
+  ]);
+}
 
 /** The count after one more. */
 export function countOne(

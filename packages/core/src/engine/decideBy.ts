@@ -1,6 +1,9 @@
-import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
+import type { Listener } from './CompiledPrompt.ts';
 import { findUnmet } from './rules/findUnmet.ts';
 import type { Asked, Rulebook, Verdict } from './rules/Rule.ts';
+
+/** When every rule was met. */
+export const PASSED = ['passed', 'show'] as const;
 
 /** What was decided for one prompt, and by which rule. */
 export interface Decision {
@@ -13,30 +16,23 @@ export interface Decision {
 /** A decision with the trigger that it is about. */
 export interface Judgement extends Decision {
   readonly listener: Listener;
+  /** Place of the rule that decided; the number of rules, if all were met. */
+  readonly unmet?: number;
 }
 
 /** What decisions are taken on. */
 export type Situation = Pick<Asked, 'plan' | 'history' | 'moment'>;
 
-/** Names the verdict of the first rule that is not met. */
-export function verdictOf<Seen extends Asked>(
-  { rules }: Rulebook<Seen>,
-  unmet: number,
-): readonly [string, Verdict] {
-  const [rule, verdict] = rules[unmet] ?? (['passed', 'show'] as const);
-  return [rule, verdict];
-}
-
 /** Decides for one trigger of one prompt. */
 export function judgeBy<Seen extends Asked>(
-  book: Rulebook<Seen>,
+  { rules, toCandidate }: Rulebook<Seen>,
   listener: Listener,
   situation: Situation,
 ): Judgement {
   const { compiled } = listener;
-  const candidate = book.toCandidate(compiled, listener, situation);
-  const [rule, verdict] = verdictOf(book, findUnmet(book.rules, candidate));
-  return { prompt: compiled.prompt.id, verdict, rule, listener };
+  const unmet = findUnmet(rules, toCandidate(compiled, listener, situation));
+  const [rule, verdict] = rules[unmet] ?? PASSED;
+  return { prompt: compiled.prompt.id, verdict, rule, listener, unmet };
 }
 
 /** Decides for every prompt that listens, by the rules of this book: see `decide`. */
@@ -44,26 +40,16 @@ export function decideBy<Seen extends Asked>(
   book: Rulebook<Seen>,
   { plan, history, moment }: Situation,
 ): Judgement[] {
-  const { rules } = book;
-  const decisions = new Map<CompiledPrompt, Judgement>();
-  const furthest = new Map<CompiledPrompt, number>();
-  let situation: Situation = { plan, history, moment };
+  const decisions = new Map<string, Judgement>();
+  let now = moment;
   for (const listener of plan.listeners.get(moment.happening.name) ?? []) {
-    const { compiled } = listener;
-    const isOnly = compiled.listeners.length === 1;
-    const before = isOnly ? -1 : (furthest.get(compiled) ?? -1);
-    if (before === rules.length) continue;
-    const candidate = book.toCandidate(compiled, listener, situation);
-    const unmet = findUnmet(rules, candidate);
-    if (unmet <= before) continue;
-    const [rule, verdict] = verdictOf(book, unmet);
-    const prompt = compiled.prompt.id;
-    if (!isOnly) furthest.set(compiled, unmet);
-    decisions.set(compiled, { prompt, verdict, rule, listener });
-    if (verdict === 'show') {
+    const judgement = judgeBy(book, listener, { plan, history, moment: now });
+    const { prompt } = judgement;
+    if (judgement.unmet! <= (decisions.get(prompt)?.unmet ?? -1)) continue;
+    decisions.set(prompt, judgement);
+    if (judgement.verdict === 'show') {
       // The next one meets it on the screen.
-      const busy = { ...moment.busy, prompt };
-      situation = { plan, history, moment: { ...moment, busy } };
+      now = { ...moment, busy: { ...moment.busy, prompt } };
     }
   }
   return [...decisions.values()];

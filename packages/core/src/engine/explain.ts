@@ -1,6 +1,6 @@
 import type { Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
-import { verdictOf } from './decideBy.ts';
+import { PASSED } from './decideBy.ts';
 import type { History } from './history.ts';
 import type { Moment } from './Moment.ts';
 import { findUnmet } from './rules/findUnmet.ts';
@@ -74,7 +74,7 @@ export function explain(
             .map(ask)
             .reduce((a, b) => (b[0] > a[0] ? b : a))
         : ask();
-      const [rule, verdict] = verdictOf(rulebook, unmet);
+      const [rule, verdict] = rules[unmet] ?? PASSED;
       return {
         prompt: compiled.prompt.id,
         verdict,

@@ -1,6 +1,6 @@
 import { withKey } from './CompiledPrompt.ts';
 import type { Plan } from './compileConfig.ts';
-import { countOne } from './counts.ts';
+import { countKey, countOne } from './counts.ts';
 import type { Count } from './history.ts';
 import type { Moment } from './Moment.ts';
 
@@ -21,8 +21,8 @@ export interface Noted {
 export function noteTouchpoint(plan: Plan, moment: Moment): Noted | undefined {
   const { happening, facts, session, nowMs } = moment;
   const counting = (plan.listeners.get(happening.name) ?? []).filter(
-    ({ countKey, withKey: key, where }) =>
-      countKey &&
+    ({ trigger, withKey: key, where }) =>
+      trigger.times !== undefined &&
       withKey(happening.properties['with']) === key &&
       where?.test(facts, nowMs) !== false,
   );
@@ -32,9 +32,11 @@ export function noteTouchpoint(plan: Plan, moment: Moment): Noted | undefined {
     (isPage: boolean) =>
     (counts: Counts): Counts => {
       const next = { ...counts };
-      for (const { countKey, trigger } of counting) {
+      for (const listener of counting) {
+        const { trigger } = listener;
+        const key = countKey(listener);
         if ((trigger.per === 'page') !== isPage) continue;
-        next[countKey!] = countOne(counts[countKey!], {
+        next[key] = countOne(counts[key], {
           scope: trigger.per === 'session' ? session : '',
           atMs: happening.atMs,
           isTimed: Boolean(trigger.within),

@@ -2,6 +2,7 @@ import type { Listener } from './CompiledPrompt.ts';
 import type { Plan } from './compile.ts';
 import type { Decision, Judgement } from './decideBy.ts';
 import type { Happening, Moment } from './Moment.ts';
+import { parseDuration } from './parseDuration.ts';
 import { signalsOfPage } from './signalsOfPage.ts';
 import { termsOf } from './rules/terms.ts';
 
@@ -44,8 +45,9 @@ export function addWaiting(
         verdict === 'hold' && !waiting.some((one) => one.prompt === prompt),
     )
     .map(({ prompt, rule, listener }) => {
+      const { delay = '0s' } = listener.trigger;
       const isArmed = rule === 'trigger.delay';
-      const dueAtMs = isArmed ? happening.atMs + listener.delayMs : nowMs;
+      const dueAtMs = isArmed ? happening.atMs + parseDuration(delay) : nowMs;
       return { prompt, trigger: listener.index, happening, dueAtMs, rule };
     });
   return [...waiting, ...added];

@@ -7,7 +7,6 @@ import type { Decision, decideBy, judgeBy } from '../engine/decideBy.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
 import type { matches } from '../engine/matches.ts';
 import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
-import type { drawVariant } from '../engine/variant.ts';
 
 /** What the core hands over, so that the stage carries none of its code. */
 export interface Desk {
@@ -18,7 +17,6 @@ export interface Desk {
   readonly asking: Rulebook<Asked>;
   readonly decideBy: typeof decideBy;
   readonly judgeBy: typeof judgeBy;
-  readonly drawVariant: typeof drawVariant;
   readonly matches: typeof matches;
   readonly facts: FactSource;
   /** Until when a user is waited for. */

@@ -6,6 +6,7 @@ import { noteOutcome } from '../engine/noteOutcome.ts';
 import { undoShowing } from '../engine/undoShowing.ts';
 import type { VisitorState } from '../storage/StateStore.ts';
 import type { Prompt } from '../types.gen.ts';
+import { countShowing } from './countShowing.ts';
 import { askHost } from './askHost.ts';
 import type { Judge } from './createJudge.ts';
 import type { Desk } from './Desk.ts';
@@ -119,7 +120,7 @@ export function createShowings(
       if (!claimed) return undefined;
       const { before, outcome } = claimed;
       save();
-      const undo = page.countShowing();
+      const undo = countShowing(page);
       return () => {
         undo();
         change((history) => undoShowing(history, outcome, before));

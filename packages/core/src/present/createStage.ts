@@ -5,7 +5,7 @@ import type { Judgement } from '../engine/decideBy.ts';
 import type { Happened, OutcomeNote } from '../engine/history.ts';
 import type { Busy, Happening } from '../engine/Moment.ts';
 import type { Facts } from '../engine/matches.ts';
-import { chanceOf } from '../engine/variant.ts';
+import type { DrawnVariant } from '../engine/variant.ts';
 import {
   addWaiting,
   askAgain,
@@ -16,7 +16,6 @@ import {
   type Waiting,
 } from '../engine/waiting.ts';
 import type { Outcome, ShowOptions } from '../Tactful.ts';
-import type { Variant } from '../types.gen.ts';
 import { createBusy } from './createBusy.ts';
 import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
@@ -57,6 +56,8 @@ const LASTING: readonly Happened[] = [
   'never',
 ];
 
+const NO_VARIANT: DrawnVariant = {};
+
 export function createStage(context: Context, desk: Desk): Stage {
   const { director, visitor, record, page, note } = desk;
   const { now } = context;
@@ -70,8 +71,13 @@ export function createStage(context: Context, desk: Desk): Stage {
   const { noteOf } = showings;
   const findPrompt = (id: string): CompiledPrompt | undefined =>
     context.plan.prompts.find(({ prompt }) => prompt.id === id);
-  const variantOf = (compiled: CompiledPrompt): Partial<Variant> | undefined =>
-    desk.drawVariant(compiled, visitor.state().visitor ?? '');
+  // A config without the extras has neither samples nor variants.
+  const variantOf = (compiled: CompiledPrompt): DrawnVariant | undefined =>
+    context.extras
+      ? context.extras.drawVariant(compiled, visitor.state().visitor ?? '')
+      : NO_VARIANT;
+  const chanceOf = (compiled: CompiledPrompt, variant: DrawnVariant): number =>
+    context.extras?.chanceOf(compiled, variant) ?? 1;
 
   const seenBy = ({ prompt }: CompiledPrompt, happening: Happening): Facts =>
     desk.facts.at(happening, rootsOf(prompt, context.plan.config));

@@ -1,6 +1,5 @@
 export { conduct, type ConductOptions, type Conversation } from './conduct.ts';
 export { createStage } from './createStage.ts';
-export { mergeHistories } from '../engine/mergeHistories.ts';
 export type {
   AnswerProblem,
   Given,

@@ -7,7 +7,7 @@ import type {
   SkipKind,
 } from '../engine/interview/Interview.ts';
 import { createInspector } from '../inspect/createInspector.ts';
-import * as rare from '../late/rare.ts';
+import * as extras from '../late/extras.ts';
 import { createStage } from '../present/createStage.ts';
 import type { DismissedBy, Tactful, TactfulOptions } from '../Tactful.ts';
 import type { AnswerValue, Question, TactfulRecord } from '../types.gen.ts';
@@ -99,7 +99,7 @@ export function createTestTactful(options: TestOptions): TestTactful {
       fetch: globalThis.fetch,
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
-      loadRare: async () => rare,
+      loadExtras: async () => extras,
       loadInspector: async () => ({ createInspector }),
     },
   );

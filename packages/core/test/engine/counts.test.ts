@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
-import { countOne, isTimes, readCount } from '../../src/engine/counts.ts';
+import {
+  countKey,
+  countOne,
+  isTimes,
+  readCount,
+} from '../../src/engine/counts.ts';
 import { type Count, noHistory } from '../../src/engine/history.ts';
 import { noteTouchpoint } from '../../src/engine/noteTouchpoint.ts';
 import type { Trigger } from '../../src/types.gen.ts';
@@ -147,10 +152,10 @@ test('keeps counts that the config in force does not know', () => {
 
 test('counts one trigger by the same key whatever stands beside it', () => {
   const trigger = { on: 'a.b', times: 3, where: { 'event.a': 1 } };
-  const keyOf = (id: string, all: Trigger[]): string | undefined =>
-    compile(
-      config({ prompts: [prompt({ id, trigger: all })] }),
-    ).prompts[0]!.listeners.find((one) => one.trigger.times === 3)?.countKey;
+  const keyOf = (id: string, all: Trigger[]): string => {
+    const plan = compile(config({ prompts: [prompt({ id, trigger: all })] }));
+    return countKey(plan.ranked.find((one) => one.trigger.times === 3)!);
+  };
   const key = keyOf('a', [trigger]);
   expect(keyOf('a', [{ on: 'c.d' }, trigger])).toBe(key);
   expect(keyOf('a', [{ ...trigger, delay: '5s' }])).toBe(key);

@@ -5,7 +5,7 @@ import { compile } from '../../src/engine/compile.ts';
 import type { CompiledPrompt } from '../../src/engine/CompiledPrompt.ts';
 import { draw, toRanges } from '../../src/engine/draw.ts';
 import { chanceOf, drawVariant } from '../../src/engine/variant.ts';
-import type { Prompt } from '../../src/types.gen.ts';
+import type { Prompt, Variant } from '../../src/types.gen.ts';
 import { config, prompt } from '../fixtures.ts';
 
 /** A prompt with variants of these weights. */
@@ -62,7 +62,7 @@ test('draws as the GrowthBook SDK does, for any visitor, sample and weights', ()
         const compiled = drawn(id, options);
         for (const visitor of visitors) {
           const variant = drawVariant(compiled, visitor);
-          expect(compiled.variants.indexOf(variant!)).toBe(
+          expect(compiled.prompt.variants!.indexOf(variant as Variant)).toBe(
             askGrowthBook(id, visitor, options),
           );
         }
@@ -139,9 +139,9 @@ test('takes the sample from each variant in proportion', () => {
   expect(counts.get('v1')).toBeCloseTo(0.225, 1);
   expect(counts.get('v2')).toBeCloseTo(0.05, 1);
   expect(counts.get(undefined)).toBeCloseTo(0.5, 1);
-  expect(compiled.variants.map((one) => chanceOf(compiled, one))).toEqual([
-    0.225, 0.225, 0.05,
-  ]);
+  expect(
+    compiled.prompt.variants!.map((one) => chanceOf(compiled, one)),
+  ).toEqual([0.225, 0.225, 0.05]);
 });
 
 test.each<[weights: number[], sample: number, ranges: number[][]]>([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { combinators as engineCombinators } from '../../../core/src/engine/conditions/combinators.ts';
 import { compileCondition } from '../../../core/src/engine/conditions/compileCondition.ts';
 import { operators as commonOperators } from '../../../core/src/engine/conditions/operators.ts';
-import { rareOperators } from '../../../core/src/engine/conditions/rareOperators.ts';
+import { moreOperators } from '../../../core/src/engine/conditions/moreOperators.ts';
 import { condition, findConditionProblems } from '../../src/condition.ts';
 import { combinators, operators } from '../../src/conditions/words.ts';
 import { names } from './examples.ts';
@@ -12,7 +12,7 @@ type Json = Record<string, unknown>;
 
 test('knows the same words as the engine', () => {
   expect(Object.keys(operators).sort()).toEqual(
-    Object.keys({ ...commonOperators, ...rareOperators }).sort(),
+    Object.keys({ ...commonOperators, ...moreOperators }).sort(),
   );
   // These two the engine spreads out before it looks anything up.
   expect(Object.keys(combinators).sort()).toEqual(

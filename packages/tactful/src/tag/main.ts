@@ -10,7 +10,7 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 /** File names of the modules beside this script; the build puts them here. */
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
-declare const RARE_FILE: string;
+declare const EXTRAS_FILE: string;
 declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
 
@@ -33,15 +33,8 @@ try {
   >;
   const present = globals[name];
 
-  if (present && typeof present !== 'function') {
-    throw new Error(
-      `\`window.${name}\` is taken. Choose another \`data-name\`.`,
-    );
-  }
-  if (present?.track) {
-    throw new Error(
-      `A client called "${name}" runs already. Give this tag another \`data-name\`.`,
-    );
+  if (present && (typeof present !== 'function' || present.track)) {
+    throw new Error(`window.${name} is taken. Choose another data-name.`);
   }
   const loadUi = (): Promise<typeof tagUi> => load(UI_FILE);
   const client = createClient(
@@ -55,7 +48,7 @@ try {
     {
       ...browserPlatform(),
       loadStage: loadUi,
-      loadRare: () => load(RARE_FILE),
+      loadExtras: () => load(EXTRAS_FILE),
       loadInspector: () => load(INSPECT_FILE),
     },
   );
@@ -63,7 +56,7 @@ try {
   if (wantsDevtools(script, location)) {
     void load<typeof devtools>(DEVTOOLS_FILE).then(
       ({ openDevtools }) => openDevtools(client),
-      (error) => console.warn(`[tactful] No development panel: ${error}`),
+      console.warn,
     );
   }
 } catch (error) {

@@ -10,53 +10,35 @@ import type { Adapter, Config, TactfulOptions } from '@tactful/core';
  * @throws {Error} If the inline JSON is missing or broken.
  */
 export function readOptions({ dataset }: HTMLElement): TactfulOptions {
-  const {
-    config = 'tactful.json',
-    endpoint,
-    consent,
-    mode,
-    name,
-    locale,
-    environment,
-    release,
-  } = Object.fromEntries(
-    // Nothing in an attribute is as good as no attribute.
-    Object.entries(dataset).filter(([, value]) => value),
-  );
-
+  // Nothing in an attribute is as good as no attribute.
+  const read = (name: string): string | undefined => dataset[name] || undefined;
+  const config = read('config') ?? 'tactful.json';
   return {
-    config: config.startsWith('#') ? readInline(config.slice(1)) : config,
-    adapters: [getAdapter(endpoint)],
-    consent: oneOf(consent, ['required', 'granted', 'denied']),
-    mode: oneOf(mode, ['live', 'test', 'off']),
-    name,
-    locale,
-    environment,
-    release,
+    config: config.startsWith('#') ? readInline(config) : config,
+    adapters: [getAdapter(read('endpoint'))],
+    consent: oneOf(read('consent'), ['required', 'granted', 'denied']),
+    mode: oneOf(read('mode'), ['live', 'test', 'off']),
+    name: read('name'),
+    locale: read('locale'),
+    environment: read('environment'),
+    release: read('release'),
   };
 }
 
-function readInline(id: string): Config {
-  const script = document.getElementById(id);
-  if (!script) {
-    throw new Error(
-      `No element has the id "${id}" that \`data-config\` names. Put the inline JSON before the script tag.`,
-    );
-  }
+function readInline(selector: string): Config {
   try {
-    return JSON.parse(script.textContent) as Config;
+    const script = document.getElementById(selector.slice(1));
+    return JSON.parse(script!.textContent) as Config;
   } catch {
     throw new Error(
-      `The inline config #${id} is not JSON. Check its commas and quotes.`,
+      `No JSON in ${selector}. Put it before the tag, check its commas and quotes.`,
     );
   }
 }
 
 function getAdapter(endpoint: string | undefined): Adapter {
   if (endpoint) return httpAdapter({ endpoint });
-  console.info(
-    '[tactful] No `data-endpoint`, so records are printed here. Set it to the URL that shall receive them.',
-  );
+  console.info('[tactful] No `data-endpoint`: records are printed here.');
   return consoleAdapter();
 }
 

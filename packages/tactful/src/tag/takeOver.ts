@@ -17,27 +17,26 @@ export function takeOver(
   waiting: GlobalFunction | undefined,
   client: Tactful,
 ): GlobalFunction {
-  const carryOut = (call: ArrayLike<unknown>): unknown => {
-    const [method = '', ...args] = Array.from(call);
-    const name = String(method);
-    const run = name
-      .split('.')
-      .reduce<unknown>(
-        (owner, key) =>
-          Object.hasOwn(Object(owner), key) ? (owner as never)[key] : undefined,
-        client,
-      );
-    if (typeof run === 'function') return run(...args) as unknown;
+  const { grant, revoke } = client.consent;
+  const methods = {
+    ...client,
+    'consent.grant': grant,
+    'consent.revoke': revoke,
+  };
+  const carryOut = ([method, ...args]: readonly unknown[]): unknown => {
+    const name = String(method) as 'track';
+    const run = Object.hasOwn(methods, name) && methods[name];
+    if (typeof run === 'function') return run(...(args as [string]));
     console.warn(
-      `[tactful] There is no method "${name}". Known: ${Object.keys(client).join(', ')}.`,
+      `[tactful] There is no method "${name}". Known: ${Object.keys(methods).join(', ')}.`,
     );
     return undefined;
   };
-
   const global: GlobalFunction = waiting ?? ((...call) => global.q?.push(call));
   const calls = global.q;
-  Object.defineProperties(global, Object.getOwnPropertyDescriptors(client));
-  global.q = { push: carryOut };
-  if (Array.isArray(calls)) calls.forEach(carryOut);
+  Object.assign(global, client);
+  // What the stub has kept are `arguments`.
+  global.q = { push: (call) => carryOut(Array.from(call)) };
+  if (Array.isArray(calls)) calls.forEach(global.q.push);
   return global;
 }

@@ -6,7 +6,9 @@ export function wantsDevtools(
   { dataset }: Pick<HTMLElement, 'dataset'>,
   { hostname, search }: Pick<Location, 'hostname' | 'search'>,
 ): boolean {
-  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
-  const isAsked = new URLSearchParams(search).get('tactful') === 'debug';
-  return dataset['debug'] !== undefined || (isLocal && isAsked);
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1])$/.test(hostname);
+  return (
+    dataset['debug'] !== undefined ||
+    (isLocal && /[?&]tactful=debug(&|$)/.test(search))
+  );
 }

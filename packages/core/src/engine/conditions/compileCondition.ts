@@ -1,10 +1,10 @@
 import type { Condition } from '../../types.gen.ts';
 import type { Part } from './Part.ts';
 import { operators } from './operators.ts';
-import { rareOperators } from './rareOperators.ts';
+import { moreOperators } from './moreOperators.ts';
 import { readCondition } from './readCondition.ts';
 
-const allOperators = { ...operators, ...rareOperators };
+const allOperators = { ...operators, ...moreOperators };
 
 /** What conditions can see: plain JSON, one branch per source (`event`, `page`, `traits` …). */
 export type Facts = Readonly<Record<string, unknown>>;

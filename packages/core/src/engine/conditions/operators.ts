@@ -13,20 +13,6 @@ import { checkPlain, compileValue } from './compile.ts';
 import { isEqual } from './isEqual.ts';
 import { isLike } from './isLike.ts';
 import { not, type Operator } from './Operator.ts';
-import { parseInstant } from './parseInstant.ts';
-import { parseMoment } from './parseMoment.ts';
-
-/** The instant that was parsed last: many prompts look at the same fact, one after the other. */
-let parsed: readonly [text: unknown, ms: number] = [undefined, NaN];
-const timed =
-  (compare: typeof isAbove): Operator =>
-  (operand) => {
-    const toMs = parseMoment(operand);
-    return (fact, nowMs) => {
-      if (fact !== parsed[0]) parsed = [fact, parseInstant(fact)];
-      return compare(parsed[1], toMs(nowMs));
-    };
-  };
 
 const equal: Operator = (wanted, reading) => {
   checkPlain(wanted, reading);
@@ -35,7 +21,7 @@ const equal: Operator = (wanted, reading) => {
 
 /**
  * The words of most configs that say something of one value. The others are in
- * `rareOperators`, which a page fetches for a config that has one of them.
+ * `moreOperators`, which a page fetches for a config that has one of them.
  */
 export const operators: Readonly<Record<string, Operator>> = {
   $eq: equal,
@@ -56,6 +42,4 @@ export const operators: Readonly<Record<string, Operator>> = {
     return (fact) =>
       typeof fact === 'string' && globs.some((glob) => isLike(fact, glob));
   },
-  $before: timed(isBelow),
-  $after: timed(isAbove),
 };

@@ -1,5 +1,4 @@
 import { withKey } from '../CompiledPrompt.ts';
-import { drawVariant } from '../variant.ts';
 import type { Asked, Rulebook, RuleOf } from './Rule.ts';
 
 /**
@@ -25,7 +24,7 @@ const rules: readonly RuleOf<Asked>[] = [
     'skip',
     ({ listener, moment }) =>
       moment.isAgain ? undefined : listener?.trigger.times,
-    (asked, wanted) => asked.plan.rare!.isCounted(asked, wanted),
+    (asked, wanted) => asked.plan.extras!.isCounted(asked, wanted),
   ],
   [
     'identify',
@@ -47,7 +46,8 @@ const rules: readonly RuleOf<Asked>[] = [
     'sample',
     'skip',
     ({ compiled }) => compiled.prompt.sample,
-    ({ compiled, moment }) => Boolean(drawVariant(compiled, moment.visitor)),
+    ({ plan, compiled, moment }) =>
+      Boolean(plan.extras!.drawVariant(compiled, moment.visitor)),
   ],
 ];
 

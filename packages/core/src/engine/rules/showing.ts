@@ -1,7 +1,6 @@
 import { findPromptProblem } from '../findPromptProblem.ts';
 import { DAY_MS, type Happened } from '../history.ts';
 import { readSchedule } from '../schedule.ts';
-import { drawVariant } from '../variant.ts';
 import { calm, isOver, limit, overall } from './kinds.ts';
 import type { Candidate, Rule } from './Rule.ts';
 
@@ -111,7 +110,7 @@ export const showing: readonly Rule[] = [
     'variant.hold-out',
     'skip',
     ({ compiled }) => compiled.prompt.variants,
-    ({ compiled, moment }) =>
-      drawVariant(compiled, moment.visitor)?.show !== false,
+    ({ plan, compiled, moment }) =>
+      plan.extras!.drawVariant(compiled, moment.visitor)?.show !== false,
   ],
 ];

@@ -17,6 +17,8 @@ import { hasOperators } from './hasOperators.ts';
 import { isEqual } from './isEqual.ts';
 import { not, type Operator } from './Operator.ts';
 import { padVersion } from './padVersion.ts';
+import { parseInstant } from './parseInstant.ts';
+import { parseMoment } from './parseMoment.ts';
 import { readOwn } from './readOwn.ts';
 
 const lowerCase: View = (value) =>
@@ -42,14 +44,26 @@ const pattern =
       typeof fact === 'string' && regex.test(fact.slice(0, 2_048));
   };
 
+/** The instant that was parsed last: many prompts look at the same fact, one after the other. */
+let parsed: readonly [text: unknown, ms: number] = [undefined, NaN];
+const timed =
+  (compare: typeof isAbove): Operator =>
+  (operand) => {
+    const toMs = parseMoment(operand);
+    return (fact, nowMs) => {
+      if (fact !== parsed[0]) parsed = [fact, parseInstant(fact)];
+      return compare(parsed[1], toMs(nowMs));
+    };
+  };
+
 const inGroup: Operator = (name, { lists }) =>
   listed(asList(readOwn(lists, asText(name))), asIs);
 
 const sameVersion = ordered(padVersion, isEqual);
 const types = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
-/** The words of few configs that say something of one value: see `operators`. */
-export const rareOperators: Readonly<Record<string, Operator>> = {
+/** The words of some configs that say something of one value: see `operators`. */
+export const moreOperators: Readonly<Record<string, Operator>> = {
   $ini: among(lowerCase),
   $nini: not(among(lowerCase)),
   $inGroup: inGroup,
@@ -84,6 +98,8 @@ export const rareOperators: Readonly<Record<string, Operator>> = {
   },
   $regex: pattern(''),
   $regexi: pattern('i'),
+  $before: timed(isBelow),
+  $after: timed(isAbove),
   $veq: sameVersion,
   $vne: not(sameVersion),
   $vgt: ordered(padVersion, isAbove),

@@ -3,13 +3,17 @@ import type { Operator } from './conditions/Operator.ts';
 import type { Plan } from './compile.ts';
 import type { Moment } from './Moment.ts';
 import type { Noted } from './noteTouchpoint.ts';
+import type { chanceOf, drawVariant } from './variant.ts';
 import type { Asked } from './rules/Rule.ts';
 
-/** What few configs make use of. A page fetches it only for those. */
-export interface Rare {
+/** What many configs do without. A page fetches it only for the others. */
+export interface Extras {
   /** The words of conditions that are not in every page. */
-  readonly rareOperators: Readonly<Record<string, Operator>>;
+  readonly moreOperators: Readonly<Record<string, Operator>>;
   /** Whether a trigger was heard as often as it asks for. */
   isCounted(asked: Asked, times: Times): boolean;
+  /** The variant of a visitor; `undefined` outside the sample. */
+  drawVariant: typeof drawVariant;
+  chanceOf: typeof chanceOf;
   noteTouchpoint(plan: Plan, moment: Moment): Noted | undefined;
 }

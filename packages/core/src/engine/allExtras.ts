@@ -1,0 +1,4 @@
+export { moreOperators } from './conditions/moreOperators.ts';
+export { noteTouchpoint } from './noteTouchpoint.ts';
+export { isCounted } from './rules/isCounted.ts';
+export { chanceOf, drawVariant } from './variant.ts';

@@ -1,2 +1,0 @@
-// What few pages make use of: fetched by those.
-export * from '@tactful/core/rare';
