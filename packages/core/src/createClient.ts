@@ -88,7 +88,9 @@ export function createClient(
   const loadSource = async (): Promise<void> => {
     try {
       const { value, hash, text } = await loadConfig(source, context.fetch);
-      if (needsExtras(text)) context.extras = await platform.loadExtras();
+      if (options.facts || needsExtras(text)) {
+        context.extras = await platform.loadExtras();
+      }
       if (!isLive()) return;
       context.plan = compileConfig(value, context.extras);
       context.hash = hash;

@@ -1,4 +1,3 @@
-import { hint } from '#hint';
 import type { Context } from '../Context.ts';
 import type { Facts } from '../engine/matches.ts';
 import type { Happening } from '../engine/Moment.ts';
@@ -22,31 +21,14 @@ export interface FactSource {
   entry(): Entry;
 }
 
-/** A host's `facts()` that takes longer is asked at most once a second. */
-const SLOW_MS = 5;
-const REST_MS = 1_000;
-
 export function createFacts(
   context: Context,
   { visitor, page }: { visitor: Visitor; page: Page },
 ): FactSource {
-  const { window, guard, options, now } = context;
+  const { window, options, now } = context;
   const known: Partial<KnownFacts> = {};
 
-  let told: Properties | undefined;
-  let restUntilMs = 0;
-  /** Absent, and reported, when the host's function throws. */
-  const askHost = (): Properties | undefined => {
-    if (!options.facts || now() < restUntilMs) return told;
-    const { performance } = window;
-    const startMs = performance.now();
-    told = guard(options.facts);
-    if (performance.now() - startMs > SLOW_MS) {
-      restUntilMs = now() + REST_MS;
-      hint('`facts()` took over 5 ms; it is asked at most once a second.');
-    }
-    return told;
-  };
+  let askHost: (() => Properties | undefined) | undefined;
 
   const query = (): Record<string, string> => {
     const parameters = new URLSearchParams(window.location.search);
@@ -58,19 +40,14 @@ export function createFacts(
       }),
     );
   };
-  const referrer = (): URL | undefined => {
-    const { referrer: from } = window.document;
-    return from && URL.canParse(from) ? new URL(from) : undefined;
-  };
-
   /** One for each root of the closed list. */
   const sources: Record<string, (happening: Happening) => unknown> = {
     event: ({ properties }) => properties,
-    page: ({ path }) => {
-      const { origin = '', pathname = '' } = referrer() ?? {};
-      const { title } = window.document;
-      return { path, query: query(), title, referrer: origin + pathname };
-    },
+    page: ({ path }) => ({
+      path,
+      query: query(),
+      ...context.extras?.readDocument(window.document),
+    }),
     session: () => {
       const { pages, startedAtMs, entry } = visitor.peek();
       const seconds = Math.floor((now() - startedAtMs) / 1_000);
@@ -80,7 +57,10 @@ export function createFacts(
     },
     visitor: () => context.extras?.visitorFacts(visitor.state()),
     traits: () => known.traits,
-    host: () => ({ ...askHost(), ...known.facts }),
+    host: () => {
+      askHost ??= context.extras?.createHostFacts(context);
+      return { ...askHost?.(), ...known.facts };
+    },
     device: () => context.extras?.readDevice(window),
     locale: () =>
       context.extras?.readLocale(options.locale || window.navigator.language),
@@ -110,7 +90,7 @@ export function createFacts(
     entry: () => ({
       path: page.path(),
       query: query(),
-      from: referrer()?.host ?? '',
+      from: context.extras?.readReferrerHost(window.document) ?? '',
     }),
   };
 }

@@ -21,7 +21,8 @@ export interface Listener {
   readonly withKey: string;
   readonly where: CompiledCondition | undefined;
   readonly cancelOn: readonly string[];
-  readonly isMomentOfTruth: boolean;
+  /** The highest is asked first: by priority, then moments of truth. */
+  readonly rank: number;
 }
 
 /** Tells the parameters of one signal from those of another; "" for none. */

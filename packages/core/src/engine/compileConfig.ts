@@ -73,7 +73,9 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
   const where = interrupt?.where && read(interrupt.where);
   if (where?.problem) problems.push(`interrupt.where: ${where.problem}.`);
   // Sorting is stable: equals stay in file order.
-  const ranked = prompts.flatMap(({ listeners }) => listeners).sort(byRank);
+  const ranked = prompts
+    .flatMap(({ listeners }) => listeners)
+    .sort((one, other) => other.rank - one.rank);
   const reads = [
     ...new Set([
       ...prompts.flatMap((prompt) => prompt.reads),
@@ -94,14 +96,4 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
     problems,
     leftOut,
   };
-}
-
-/** Who is asked first: by priority, then moments of truth, then file order. */
-function byRank(one: Listener, other: Listener): number {
-  const priorityOf = ({ compiled }: Listener): number =>
-    compiled.prompt.priority ?? 0;
-  return (
-    priorityOf(other) - priorityOf(one) ||
-    Number(other.isMomentOfTruth) - Number(one.isMomentOfTruth)
-  );
 }

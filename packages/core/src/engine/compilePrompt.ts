@@ -37,6 +37,7 @@ export function compilePrompt(
   for (const trigger of [prompt.trigger].flat()) {
     if (!trigger?.on) continue;
     const { on, where, cancelOn = [] } = trigger;
+    const { priority = 0 } = prompt;
     listeners.push({
       compiled,
       trigger,
@@ -44,9 +45,9 @@ export function compilePrompt(
       withKey: withKey(trigger.with),
       where: read(where),
       cancelOn: [cancelOn].flat(),
-      isMomentOfTruth: Boolean(
-        config.journey?.touchpoints?.[on]?.momentOfTruth,
-      ),
+      rank:
+        priority * 2 +
+        Number(config.journey?.touchpoints?.[on]?.momentOfTruth ?? false),
     });
   }
   compiled.readsTraits = reads.some((path) => path.startsWith('traits'));

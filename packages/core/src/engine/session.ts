@@ -17,7 +17,7 @@ export interface Entry {
   readonly path: string;
   /** Allow-listed parameters only. */
   readonly query: Readonly<Record<string, string>>;
-  /** Host of the referrer; empty without one. */
+  /** Host of the referrer; empty without one, and where nothing looks at the channel. */
   readonly from: string;
 }
 

@@ -5,5 +5,7 @@ export * from '../engine/allExtras.ts';
 export { visitorFacts } from '../engine/visitorFacts.ts';
 export { shareHistoryWrapper } from '../lib/shareHistoryWrapper.ts';
 export { readDevice } from './readDevice.ts';
+export { createHostFacts } from './createHostFacts.ts';
 export { loadHistory } from './loadHistory.ts';
 export { readLocale } from './readLocale.ts';
+export { readDocument, readReferrerHost } from './readDocument.ts';

@@ -31,6 +31,8 @@ test.each([
   'session.channel',
   'locale.region',
   'visitor.sessions',
+  'page.title',
+  'page.referrer',
 ])('needs it for %s', (path) =>
   expect(needsExtras(JSON.stringify({ audience: { [path]: 1 } }))).toBe(true),
 );
