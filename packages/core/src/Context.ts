@@ -1,3 +1,4 @@
+import type { Recorder } from './capture/createRecorder.ts';
 import type { Plan } from './engine/compileConfig.ts';
 import type { Emitter } from './lib/createEmitter.ts';
 import type { Platform } from './Platform.ts';
@@ -14,6 +15,8 @@ export interface ClientEvents extends TactfulEvents {
 /** What all parts of one client share. */
 export interface Context extends Platform, Emitter<ClientEvents> {
   readonly options: TactfulOptions;
+  /** Makes a complete record and queues it. */
+  record: Recorder;
   /** Whether a request to this absolute URL is one of ours. */
   isOwnRequest(url: string): boolean;
   /** Touchpoints of the signals that are on. */

@@ -1,8 +1,9 @@
 import type { Stop } from './lib/createEmitter.ts';
 import type { createInspector } from './inspect/createInspector.ts';
 import type * as Extras from './late/extras.ts';
+import type { createSender } from './send/createSender.ts';
 import type { createStage } from './present/createStage.ts';
-import type { StateStore } from './storage/StateStore.ts';
+import type { Store } from './storage/Store.ts';
 
 /** All that the client takes from its surroundings. */
 export interface Platform {
@@ -20,8 +21,10 @@ export interface Platform {
   }>;
   /** Fetches what many pages do without: see `needsExtras`. */
   loadExtras(): Promise<typeof Extras>;
+  /** Fetches what sends records, once some are due. */
+  loadSender(): Promise<{ createSender: typeof createSender }>;
   /** Fetches what tells why, once somebody asks. */
   loadInspector(): Promise<{ createInspector: typeof createInspector }>;
   /** What is remembered under this name. */
-  openStore(name: string, onBlocked: (error: unknown) => void): StateStore;
+  openStore(name: string, onBlocked: (error: unknown) => void): Store;
 }

@@ -119,8 +119,20 @@ export interface PromptEvent {
   touchpoint: string | undefined;
 }
 
+/** What becomes of records. */
+export interface DeliveryEvents {
+  /** A destination has acknowledged so many. */
+  delivered: { destination: string; count: number };
+  /** So many are lost for a destination, and why. */
+  lost: { destination: string; type: string; reason: string; count: number };
+  /** Nothing can be kept on the device: what waits is lost with the page. */
+  degraded: { reason: string };
+  /** Nothing gets through to a destination until somebody mends it, and why. */
+  blocked: { destination: string; reason: string };
+}
+
 /** What `on` can hear. */
-export interface TactfulEvents extends PromptEvents {
+export interface TactfulEvents extends PromptEvents, DeliveryEvents {
   /** One step was answered. */
   answered: ResponseData;
   /** A touchpoint happened, tracked or noticed. */

@@ -1,10 +1,10 @@
 import type { Platform } from './Platform.ts';
-import { createStateStore } from './storage/createStateStore.ts';
+import { createStore } from './storage/createStore.ts';
 
 /** The browser as it is when the client starts; on a server a window that is not there. */
 export function browserPlatform(): Omit<
   Platform,
-  'loadStage' | 'loadExtras' | 'loadInspector'
+  'loadStage' | 'loadExtras' | 'loadSender' | 'loadInspector'
 > {
   return {
     window: globalThis.window,
@@ -16,6 +16,6 @@ export function browserPlatform(): Omit<
       const timer = setTimeout(callback, delayMs);
       return () => clearTimeout(timer);
     },
-    openStore: createStateStore,
+    openStore: createStore,
   };
 }

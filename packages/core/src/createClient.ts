@@ -61,6 +61,7 @@ export function createClient(
     // Nothing, until there is a config.
     plan: compileConfig(undefined),
     extras: undefined,
+    record: undefined!,
     missing: 'not here yet',
     signalNames: options.loadSignals
       ? signalNames
@@ -71,7 +72,7 @@ export function createClient(
   const store = platform.openStore(options.name || 'tactful', (error) =>
     report('Storage is blocked.', error),
   );
-  const outbox = createOutbox(context);
+  const outbox = createOutbox(context, store);
   const capture = createCapture(context, {
     store,
     outbox,
@@ -120,6 +121,7 @@ export function createClient(
     ]);
     if (!isLive()) return;
     capture.begin();
+    outbox.begin();
     gate.open();
     const armed = last?.armed;
     if (armed?.length) {
@@ -153,7 +155,7 @@ export function createClient(
     leave({ type: '' });
     gate.close();
     capture.stop();
-    outbox.stop();
+    outbox.stop(consent === 'denied');
   };
 
   const copy = (properties: Properties, call: string): Properties => {

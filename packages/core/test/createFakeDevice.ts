@@ -1,6 +1,6 @@
 import { noHistory } from '../src/engine/history.ts';
 import type { Platform } from '../src/Platform.ts';
-import type { VisitorState } from '../src/storage/StateStore.ts';
+import type { VisitorState } from '../src/storage/Store.ts';
 
 const NOTHING: VisitorState = { history: noHistory };
 
@@ -42,6 +42,9 @@ export function createFakeDevice(): FakeDevice {
           kept.set(name, structuredClone(next));
           return next;
         },
+        // Records wait in the page: what a real device does with them is tested with one.
+        put: async () => false,
+        run: async () => false,
         wipe: async () => {
           use();
           kept.delete(name);

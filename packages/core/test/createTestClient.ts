@@ -3,13 +3,14 @@ import { createClient } from '../src/createClient.ts';
 import { createInspector } from '../src/inspect/createInspector.ts';
 import * as extras from '../src/late/extras.ts';
 import type { Platform } from '../src/Platform.ts';
+import { createSender } from '../src/send/createSender.ts';
 import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
 import { createFakeDevice, type FakeDevice } from './createFakeDevice.ts';
 import { createFakeNetwork, type FakeNetwork } from './createFakeNetwork.ts';
 import { createFakeWindow, type FakeWindow } from './createFakeWindow.ts';
 import { createHeadlessUi, type HeadlessUi } from './createHeadlessUi.ts';
-import { jsonAdapter } from './deliver/createTestLane.ts';
+import { jsonAdapter } from './deliver/jsonAdapter.ts';
 import { config } from './fixtures.ts';
 
 /** A real client and everything around it. */
@@ -85,6 +86,7 @@ export function createTestClient(
       setTimer,
       loadStage,
       loadExtras: async () => extras,
+      loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,
     },

@@ -5,6 +5,7 @@
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
 // - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
 // - `tactful-extras.<hash>.js` (`EXTRAS_FILE`), for a config with samples, dates, rarer conditions …, and where there is no Navigation API
+// - `tactful-sender.<hash>.js` (`SENDER_FILE`), when the first records are due
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
 // - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the UI imports before it asks such a question
 // - `tactful-<language>.<hash>.js`, which the UI imports before it speaks anything but English
@@ -111,6 +112,7 @@ const define = {
   }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
   EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),
+  SENDER_FILE: await buildModule('sender', 'src/tag/sender.ts'),
   DEVTOOLS_FILE: devtools,
   SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
     define: { VITALS_FILE: vitals },
@@ -126,7 +128,9 @@ await build({
     rolldownOptions: {
       input: `${root}src/tag/main.ts`,
       // Of the npm package's own way to fetch these: the tag has another.
-      external: [/(present\/index|inspect\/index|late\/extras)\.js$/],
+      external: [
+        /(present\/index|inspect\/index|late\/extras|send\/index)\.js$/,
+      ],
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },
   },

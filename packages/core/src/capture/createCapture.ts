@@ -2,7 +2,7 @@ import type { Context } from '../Context.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import { createDirector, type Director } from '../decide/createDirector.ts';
-import type { StateStore } from '../storage/StateStore.ts';
+import type { Store } from '../storage/Store.ts';
 import type { ConsentState, Properties, Tactful } from '../Tactful.ts';
 import { createFacts, type FactSource } from './createFacts.ts';
 import { createPage, type Page } from './createPage.ts';
@@ -36,7 +36,7 @@ export function createCapture(
     outbox,
     consent,
   }: {
-    store: StateStore;
+    store: Store;
     outbox: Outbox;
     consent(): ConsentState | 'ended';
   },
@@ -46,6 +46,7 @@ export function createCapture(
   const page = createPage(context);
   const facts = createFacts(context, { visitor, page });
   const record = createRecorder(context, { visitor, outbox, facts, page });
+  context.record = record;
   /** Keeps what the next page goes on with. */
   const save = (isLast?: boolean): void => {
     const stage = director.stage();

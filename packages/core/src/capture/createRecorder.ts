@@ -3,7 +3,7 @@ import type { Outbox } from '../deliver/createOutbox.ts';
 import { readFact } from '../engine/conditions/readFact.ts';
 import type { Happening } from '../engine/Moment.ts';
 import { isDerived } from '../engine/replay/isDerived.ts';
-import { toPlain } from '../lib/toPlain.ts';
+import { sizeOf } from '../deliver/sizeOf.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
 import type { TactfulRecord } from '../types.gen.ts';
 import type { FactSource } from './createFacts.ts';
@@ -79,6 +79,7 @@ export function createRecorder(
       data,
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.
-    return outbox.add(toPlain(record) as TactfulRecord);
+    const text = JSON.stringify(record);
+    return outbox.add(JSON.parse(text) as TactfulRecord, sizeOf(text));
   };
 }

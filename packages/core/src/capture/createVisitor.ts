@@ -9,11 +9,7 @@ import {
 } from '../engine/session.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
-import type {
-  LastWords,
-  StateStore,
-  VisitorState,
-} from '../storage/StateStore.ts';
+import type { LastWords, Store, VisitorState } from '../storage/Store.ts';
 
 type Change = (state: VisitorState) => VisitorState;
 
@@ -56,7 +52,7 @@ export interface Visitor {
 
 const NOTHING: VisitorState = { history: noHistory };
 
-export function createVisitor(context: Context, store: StateStore): Visitor {
+export function createVisitor(context: Context, store: Store): Visitor {
   const { now, isLive, options, guard } = context;
   let stored = NOTHING;
   let session: Session | undefined;

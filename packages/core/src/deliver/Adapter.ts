@@ -18,6 +18,14 @@ export interface AdapterRequest {
   ids: string[];
 }
 
+/** What a receiver takes in one request. */
+export interface AdapterLimits {
+  /** Number of records. */
+  records?: number | undefined;
+  /** Bytes of the encoded body, in UTF-8. */
+  bytes?: number | undefined;
+}
+
 /** What a receiver answered. */
 export interface Reply {
   /** HTTP status. */
@@ -28,15 +36,21 @@ export interface Reply {
   headers: Pick<Headers, 'get'>;
 }
 
-/** What an answer means for the records of one request: all taken; these refused for good; all refused for good. */
+/**
+ * What an answer means for the records of one request: all taken; these, or so
+ * many, refused for good; to be sent again later; all refused for good.
+ */
 export type Verdict =
   | 'ok'
-  | { rejected: readonly string[] }
+  | { rejected: readonly string[] | number }
+  | { retryAfterMs: number }
   | { reject: string };
 
 interface AdapterFacts {
   /** The destination's key; unique per client. */
   name: string;
+  /** @default 48 KiB of records */
+  limits?: AdapterLimits | undefined;
 }
 
 /** Turns a batch into requests. Pure: the core owns transport, retries and the ledger. */

@@ -1,48 +1,190 @@
 import type { Context } from '../Context.ts';
+import type { Stop } from '../lib/createEmitter.ts';
+import { uuidV7 } from '../lib/uuidV7.ts';
+import type { Safety } from '../present/Ui.ts';
+import type { Sender } from '../send/createSender.ts';
+import type { Item } from '../storage/Book.ts';
+import type { Store } from '../storage/Store.ts';
 import type { TactfulRecord } from '../types.gen.ts';
-import { createLane } from './createLane.ts';
 import { createTransport } from './createTransport.ts';
+import { headerAt } from './headerAt.ts';
 import type { Ledger } from './Ledger.ts';
+import { BATCH_BYTES } from './limits.ts';
+import type { OutboxState } from './OutboxState.ts';
 
-/** Records that are not acknowledged yet, with the way to each destination. */
+/** Records that are not acknowledged yet. The sender, which is fetched when the first are due, takes them on their way. */
 export interface Outbox {
-  /** Queues a record; resolves when every destination has it. */
-  add(record: TactfulRecord): Promise<unknown>;
+  /**
+   * Queues a record. Resolves once it is on the device, or every destination has
+   * it, whichever is first.
+   *
+   * @param bytes Of the record as JSON, in UTF-8.
+   */
+  add(record: TactfulRecord, bytes: number): Promise<Safety>;
+  /** Counts a touchpoint that was one too many. */
+  limit(): void;
   /** Sends what waits, once. */
   flush(): Promise<Ledger>;
+  /** As of the last look at the device. */
   ledger(): Ledger;
+  /** Looks for what the last page has left, soon. */
+  begin(): void;
   /** The page may go: sends at once what no request carries yet. */
   leave(): void;
-  /** Stops the clocks; what waits is forgotten. */
-  stop(): void;
+  /** Stops the clocks; what waits is forgotten here, not on the device. */
+  stop(isRevoked: boolean): void;
 }
 
-export function createOutbox(context: Context): Outbox {
+/** What starts a send, unless an answer does so at once. */
+const BATCH_RECORDS = 30;
+const BATCH_MS = 5_000;
+/** Other pages let be for so long what one has sent when it was left. */
+const OUT_MS = 30_000;
+
+export function createOutbox(context: Context, store: Store): Outbox {
+  const { now, setTimer } = context;
   const { adapters = [] } = context.options;
   const transport = createTransport(context);
-  const lanes = adapters.map((adapter) =>
-    createLane(context, adapter, transport),
-  );
+  const state: OutboxState = {
+    own: new Map(),
+    carried: new Set(),
+    limited: 0,
+    ledger: {},
+    stopping: new AbortController(),
+  };
+  const { own, carried } = state;
+  const owes = adapters.map(({ name }) => name);
+  let fresh: Item[] = [];
+  let committing: Promise<void> | undefined;
+  let loading: Promise<Sender> | undefined;
+  let stopTimer: Stop | undefined;
 
-  const ledger = (): Ledger =>
-    Object.fromEntries(lanes.map((lane) => [lane.name, lane.ledger()]));
+  const load = (): Promise<Sender> =>
+    (loading ??= context
+      .loadSender()
+      .then(({ createSender }) =>
+        createSender(context, { store, state, transport }),
+      ));
+  const stopClock = (): void => {
+    stopTimer?.();
+    stopTimer = undefined;
+  };
+  const send = (): void => {
+    stopClock();
+    load().then(
+      (sender) => sender.send(),
+      () => {
+        // The network is down, perhaps: the next time.
+        loading = undefined;
+        soon();
+      },
+    );
+  };
+  const soon = (): void => {
+    stopTimer ??= setTimer(send, BATCH_MS);
+  };
+
+  /** Writes down what this task has added. */
+  const commit = async (): Promise<void> => {
+    await undefined;
+    committing = undefined;
+    const items = fresh.splice(0);
+    if (!items.length) return;
+    const isStored = await store.put(items);
+    let bytes = 0;
+    for (const { key } of items) {
+      const one = own.get(key);
+      if (!isStored || !one) continue;
+      own.set(key, { ...one, isStored });
+      one.onSafe('stored');
+    }
+    for (const { item } of own.values()) bytes += item.bytes;
+    const isUrgent = items.some(({ key }) => key < 'record:1');
+    if (isUrgent || own.size >= BATCH_RECORDS || bytes >= BATCH_BYTES) send();
+    else soon();
+  };
 
   return {
-    ledger,
-    add: (record) =>
-      Promise.all(
-        lanes.map(
-          (lane) =>
-            new Promise<void>((resolve) => {
-              lane.add(record, resolve);
-            }),
-        ),
-      ),
-    flush: async () => {
-      await Promise.all(lanes.map((lane) => lane.flush()));
-      return ledger();
+    ledger: () => state.ledger,
+    add: (record, bytes) =>
+      new Promise((onSafe) => {
+        if (!owes.length) return onSafe('delivered');
+        const isUrgent = /^(response|complaint)$/.test(record.type);
+        const place = `${record.at} ${`${record.seq}`.padStart(6, '0')}`;
+        const key = `record:${isUrgent ? 0 : 1} ${place} ${record.id}`;
+        const item = { key, record, bytes, owes };
+        own.set(key, { item, onSafe });
+        fresh.push(item);
+        committing ??= commit();
+      }),
+    limit: () => {
+      state.limited += 1;
     },
-    leave: () => lanes.forEach((lane) => lane.leave()),
-    stop: () => lanes.forEach((lane) => lane.stop()),
+    begin: () =>
+      void store.run((table) => {
+        const left = table.count(IDBKeyRange.bound('record:', 'record;'));
+        left.onsuccess = () => {
+          if (left.result) soon();
+        };
+      }),
+    flush: async () => {
+      await committing;
+      // On a server nothing waits.
+      return context.window ? (await load()).flush() : state.ledger;
+    },
+    leave: () => {
+      const keys: string[] = [];
+      for (const adapter of adapters) {
+        const { name } = adapter;
+        let batch: Item[] = [];
+        let bytes = 0;
+        const post = (): void => {
+          const items = batch.splice(0);
+          bytes = 0;
+          if (!items.length || !('encode' in adapter)) return;
+          const records = items.map(({ record }) => record);
+          for (const request of adapter.encode(records, headerAt(now()))) {
+            const answer = transport(request, state.stopping.signal, true);
+            if (!answer) return;
+            const mine = items.filter(({ record }) =>
+              request.ids.includes(record.id),
+            );
+            for (const { key } of mine) {
+              carried.add(`${name} ${key}`);
+              keys.push(key);
+            }
+            // Nobody hears it if the page goes: then the next one asks again.
+            void answer
+              .catch(() => undefined)
+              .then(async (reply) =>
+                (await load()).settle(adapter, { request, items: mine, reply }),
+              );
+          }
+        };
+        for (const [key, { item }] of own) {
+          if (carried.has(`${name} ${key}`) || !item.owes.includes(name)) {
+            continue;
+          }
+          if (bytes + item.bytes > BATCH_BYTES) post();
+          batch.push(item);
+          bytes += item.bytes;
+        }
+        context.guard(post);
+      }
+      const { limited } = state;
+      if (!keys.length && !fresh.length && !limited) return;
+      state.limited = 0;
+      const key = `out:${uuidV7(now())}`;
+      const untilMs = now() + OUT_MS;
+      void store.put(fresh.splice(0), { key, keys, untilMs, limited });
+    },
+    stop: (isRevoked) => {
+      if (isRevoked) state.stopping.abort();
+      state.stopping = new AbortController();
+      own.clear();
+      fresh = [];
+      stopClock();
+      void loading?.then((sender) => sender.stop());
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { VisitorState } from '../storage/StateStore.ts';
+import type { VisitorState } from '../storage/Store.ts';
 
 /** What conditions can see of a visitor's visits; times in epoch milliseconds. */
 export function visitorFacts({

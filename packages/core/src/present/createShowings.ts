@@ -4,7 +4,7 @@ import type { Happened, History, OutcomeNote } from '../engine/history.ts';
 import type { Happening } from '../engine/Moment.ts';
 import { noteOutcome } from '../engine/noteOutcome.ts';
 import { undoShowing } from '../engine/undoShowing.ts';
-import type { VisitorState } from '../storage/StateStore.ts';
+import type { VisitorState } from '../storage/Store.ts';
 import type { Prompt } from '../types.gen.ts';
 import { countShowing } from './countShowing.ts';
 import { askHost } from './askHost.ts';

@@ -1,6 +1,6 @@
 import { noHistory } from '../engine/history.ts';
 import type { Platform } from '../Platform.ts';
-import type { VisitorState } from '../storage/StateStore.ts';
+import type { VisitorState } from '../storage/Store.ts';
 
 /** Storage in memory. Pages that share one are pages of one visitor. */
 export interface TestDevice {
@@ -19,6 +19,9 @@ export function createTestDevice(): TestDevice {
         kept.set(name, next);
         return next;
       },
+      // Records wait in the page.
+      put: async () => false,
+      run: async () => false,
       wipe: async () => kept.delete(name),
       saveLast: (session, last) => {
         const before = read(name);

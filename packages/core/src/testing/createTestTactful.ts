@@ -9,6 +9,7 @@ import type {
 import { createInspector } from '../inspect/createInspector.ts';
 import * as extras from '../late/extras.ts';
 import { createStage } from '../present/createStage.ts';
+import { createSender } from '../send/createSender.ts';
 import type { DismissedBy, Tactful, TactfulOptions } from '../Tactful.ts';
 import type { AnswerValue, Question, TactfulRecord } from '../types.gen.ts';
 import { createQuietWindow } from './createQuietWindow.ts';
@@ -100,6 +101,7 @@ export function createTestTactful(options: TestOptions): TestTactful {
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
       loadExtras: async () => extras,
+      loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
     },
   );

@@ -7,7 +7,7 @@ import {
   failToFetch,
   neverAnswer,
 } from '../createFakeNetwork.ts';
-import { createTestContext } from './createTestLane.ts';
+import type { Context } from '../../src/Context.ts';
 
 const BUDGET_BYTES = 60 * 1024;
 
@@ -15,7 +15,10 @@ afterEach(() => void vi.restoreAllMocks());
 
 function create() {
   const network = createFakeNetwork();
-  const transport = createTransport(createTestContext(network));
+  const { fetch } = network;
+  const post = createTransport({ fetch } as Context);
+  const transport = (one: AdapterRequest, isLeaving: boolean) =>
+    post(one, new AbortController().signal, isLeaving);
   const keepalives = (): unknown[] =>
     network.requests.map(({ init }) => init.keepalive);
   return { network, transport, keepalives };
@@ -145,12 +148,9 @@ test('frees the budget when there is no answer', async () => {
 });
 
 test('rejects when a wrapped fetch throws at once', async () => {
-  const network = createFakeNetwork();
-  const transport = createTransport({
-    ...createTestContext(network),
-    fetch: failToFetch,
-  });
-  await expect(transport(request(), false)).rejects.toThrow('Failed to fetch');
+  const transport = createTransport({ fetch: failToFetch } as never);
+  const { signal } = new AbortController();
+  await expect(transport(request(), signal)).rejects.toThrow('Failed');
 });
 
 test('gives up after 10 s', async () => {
@@ -169,4 +169,27 @@ test('gives up after 10 s', async () => {
   ending.abort();
   await expect(answer).rejects.toThrow('aborted');
   expect(timeout).toHaveBeenCalledExactlyOnceWith(10_000);
+});
+
+test('asks once more without keepalive, when the browser refuses it at page exit', async () => {
+  const { network, transport, keepalives } = create();
+  network.answer = ({ init }) =>
+    init.keepalive ? failToFetch() : new Response();
+  await expect(transport(request(), true)).resolves.toMatchObject({
+    status: 200,
+  });
+  expect(keepalives()).toEqual([true, false]);
+});
+
+test('ends what is under way when the signal says so', async () => {
+  const { network } = create();
+  network.answer = ({ init }) =>
+    new Promise((_, reject) => {
+      init.signal!.addEventListener('abort', () => reject(init.signal!.reason));
+    });
+  const ending = new AbortController();
+  const { fetch } = network;
+  const sent = createTransport({ fetch } as Context)(request(), ending.signal);
+  ending.abort(new Error('revoked'));
+  await expect(sent).rejects.toThrow('revoked');
 });

@@ -11,6 +11,7 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
 declare const EXTRAS_FILE: string;
+declare const SENDER_FILE: string;
 declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
 
@@ -49,6 +50,7 @@ try {
       ...browserPlatform(),
       loadStage: loadUi,
       loadExtras: () => load(EXTRAS_FILE),
+      loadSender: () => load(SENDER_FILE),
       loadInspector: () => load(INSPECT_FILE),
     },
   );

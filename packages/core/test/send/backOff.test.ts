@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backOff } from '../../src/deliver/backOff.ts';
+import { backOff } from '../../src/send/backOff.ts';
 
 test.each([
   [0, 1_000],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noHistory } from '../../src/engine/history.ts';
-import { createStateStore } from '../../src/storage/createStateStore.ts';
-import type { LastWords, VisitorState } from '../../src/storage/StateStore.ts';
+import { createStore } from '../../src/storage/createStore.ts';
+import type { LastWords, VisitorState } from '../../src/storage/Store.ts';
 import { happening, historyOf } from '../engine/moments.ts';
 import {
   createFakeIndexedDb,
@@ -54,7 +54,7 @@ async function settled<T>(promise: Promise<T>): Promise<T> {
 
 test('does nothing until it is used', () => {
   const onBlocked = vi.fn();
-  const store = createStateStore('shop', onBlocked);
+  const store = createStore('shop', onBlocked);
   store.saveLast(session, last);
   store.close();
   expect(device.kept.size).toBe(0);
@@ -62,19 +62,19 @@ test('does nothing until it is used', () => {
 });
 
 test('keeps the state on the device, under its name', async () => {
-  const write = createStateStore('shop', unblocked);
+  const write = createStore('shop', unblocked);
   const state = { visitor: 'v', session, last, history };
   expect(await settled(write.update(() => state))).toEqual(state);
   write.close();
 
-  const read = createStateStore('shop', unblocked);
+  const read = createStore('shop', unblocked);
   expect(await settled(read.update(same))).toEqual(state);
-  const other = createStateStore('other', unblocked);
+  const other = createStore('other', unblocked);
   expect(await settled(other.update(same))).toEqual({ history: noHistory });
 });
 
 test('writes by itself what a page leaves behind, and finds it again', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(store.update(() => ({ visitor: 'v', session, history })));
   store.saveLast(later, last);
   expect(await settled(store.update(same))).toEqual({
@@ -86,7 +86,7 @@ test('writes by itself what a page leaves behind, and finds it again', async () 
 });
 
 test('leaves alone what another page left, where a page leaves nothing', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(store.update(() => ({ session, last, history })));
   store.saveLast(later);
   expect(await settled(store.update(same))).toEqual({
@@ -97,21 +97,21 @@ test('leaves alone what another page left, where a page leaves nothing', async (
 });
 
 test('lets a change forget what the last page left', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(store.update(() => ({ last, history })));
   await settled(store.update((state) => ({ ...state, last: undefined })));
   expect(await settled(store.update(same))).toEqual({ history });
 });
 
 test('removes everything on request', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(store.update(() => ({ visitor: 'v', last, history })));
   await settled(store.wipe());
   expect(device.kept.get('shop')!.size).toBe(0);
 });
 
 test('closes its connection', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(store.update(same));
   expect(device.connections).toBe(1);
   store.close();
@@ -136,7 +136,7 @@ test.each<[how: string, block: () => void]>([
   async (_, block) => {
     block();
     const onBlocked = vi.fn();
-    const { update, saveLast, wipe } = createStateStore('shop', onBlocked);
+    const { update, saveLast, wipe } = createStore('shop', onBlocked);
     const first = update((state) => ({ ...state, history }));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await first).toEqual({ history });
@@ -155,7 +155,7 @@ test.each<[how: string, block: () => void]>([
 
 test('survives that the browser closes the connection behind the page', async () => {
   const onBlocked = vi.fn();
-  const store = createStateStore('shop', onBlocked);
+  const store = createStore('shop', onBlocked);
   await settled(store.update(same));
   device.lose();
   expect(() => store.saveLast(later, last)).not.toThrow();
@@ -164,7 +164,7 @@ test('survives that the browser closes the connection behind the page', async ()
 });
 
 test('opens one connection, however much happens at once', async () => {
-  const store = createStateStore('shop', unblocked);
+  const store = createStore('shop', unblocked);
   await settled(Promise.all([store.update(same), store.update(same)]));
   store.close();
   await settled(Promise.resolve());
@@ -172,7 +172,7 @@ test('opens one connection, however much happens at once', async () => {
 });
 
 test('leaves no connection behind when it is closed while it opens', async () => {
-  const store = createStateStore('shop', () => {});
+  const store = createStore('shop', () => {});
   const updating = store.update(same);
   store.close();
   await settled(updating);

@@ -2,6 +2,7 @@ import type { History, OutcomeNote } from '../engine/history.ts';
 import type { Rest } from '../engine/Rest.ts';
 import type { Session } from '../engine/session.ts';
 import type { Waiting } from '../engine/waiting.ts';
+import type { Item, Out } from './Book.ts';
 
 /** What a page leaves to the next one. */
 export interface LastWords {
@@ -36,14 +37,26 @@ export interface VisitorState {
     | undefined;
 }
 
-/** Keeps the state of one visitor. */
-export interface StateStore {
+/** Keeps what is remembered of one visitor, and the records that are on their way. */
+export interface Store {
   /**
    * Changes the state in one step that no other tab can come between.
    *
    * @returns The state after the change.
    */
   update(change: (state: VisitorState) => VisitorState): Promise<VisitorState>;
+  /**
+   * Keeps records. It reads nothing: it is done even if the page freezes at once.
+   *
+   * @returns Whether they are on the device, once they are.
+   */
+  put(items: readonly Item[], out?: Out): Promise<boolean>;
+  /**
+   * Does something with the table, in one step that no other tab can come between.
+   *
+   * @returns Whether that is on the device, once it is; `false`: nothing is kept there.
+   */
+  run(work: (table: IDBObjectStore) => void): Promise<boolean>;
   /** Removes everything, from the device too. */
   wipe(): Promise<unknown>;
   /**

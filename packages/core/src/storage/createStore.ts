@@ -1,0 +1,126 @@
+import { noHistory } from '../engine/history.ts';
+import type { Store, VisitorState } from './Store.ts';
+
+/**
+ * The only object store. Beside the fields of the state it holds what is known of
+ * the destinations (`lanes`), `out:…` for each page that has left with requests
+ * under way, and `record:…` for each record.
+ */
+const TABLE = 'state';
+const NOTHING: VisitorState = { history: noHistory };
+/** Storage that does not answer by then is as good as blocked. */
+const TIMEOUT_MS = 1_000;
+
+/**
+ * Keeps everything in IndexedDB, one database per `name`, opened at the first
+ * use. Where storage is blocked, full, or silent for 1 s, it is kept in memory,
+ * and `onBlocked` hears of it.
+ */
+export function createStore(
+  name: string,
+  onBlocked: (error: unknown) => void,
+): Store {
+  let opening: Promise<IDBDatabase> | undefined;
+  let isBlocked = false;
+  /** As of the last answer: from there it goes on in memory. */
+  let known = NOTHING;
+
+  const write = (database: IDBDatabase): IDBObjectStore =>
+    database.transaction(TABLE, 'readwrite').objectStore(TABLE);
+
+  /** The table, in a new transaction; opens again what the browser has closed behind the page. */
+  const openTable = async (): Promise<IDBObjectStore> => {
+    const database = await (opening ??= open(name));
+    try {
+      return write(database);
+    } catch {
+      return write(await (opening = open(name)));
+    }
+  };
+  const run = (work: (table: IDBObjectStore) => void): Promise<void> => {
+    let timer: ReturnType<typeof setTimeout>;
+    return new Promise<void>((resolve, reject) => {
+      timer = setTimeout(reject, TIMEOUT_MS);
+      openTable()
+        .then((table) => {
+          const { transaction } = table;
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error);
+          work(table);
+        })
+        .catch(reject);
+    }).finally(() => clearTimeout(timer));
+  };
+  const attempt: Store['run'] = async (work) => {
+    if (isBlocked) return false;
+    try {
+      await run(work);
+      return true;
+    } catch (error) {
+      isBlocked = true;
+      onBlocked(error);
+      return false;
+    }
+  };
+  /** Does something with the database if it is open, or about to. */
+  const ifOpen = (work: (database: IDBDatabase) => void): void => {
+    void opening?.then(work).catch(() => {});
+  };
+
+  return {
+    run: attempt,
+    update: async (change) => {
+      let after = NOTHING;
+      const isKept = await attempt((table) => {
+        const reading = table.get(TABLE);
+        const session = table.get('session');
+        const last = table.get('last');
+        last.onsuccess = () => {
+          after = change({
+            ...(reading.result ?? NOTHING),
+            session: session.result,
+            last: last.result,
+          });
+          table.put(after, TABLE);
+          table.put(after.session, 'session');
+          table.put(after.last, 'last');
+        };
+      });
+      return (known = isKept ? after : change(known));
+    },
+    put: (items, out) =>
+      attempt((table) => {
+        for (const entry of out ? [...items, out] : items) {
+          table.put(entry, entry.key);
+        }
+        table.transaction.commit();
+      }),
+    wipe: () => {
+      known = NOTHING;
+      return run((table) => table.clear()).catch(() => {});
+    },
+    saveLast: (session, last) =>
+      ifOpen((database) => {
+        const table = write(database);
+        table.put(session, 'session');
+        if (last) table.put(last, 'last');
+        // WebKit keeps a frozen page's transaction open, and its lock, for as
+        // long as the page may come back. Committed, it needs the page no more.
+        table.transaction.commit();
+      }),
+    close: () => {
+      isBlocked = true;
+      ifOpen((database) => database.close());
+    },
+  };
+}
+
+function open(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    // In a frame of opaque origin the getter itself throws: the promise rejects.
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onerror = reject;
+    request.onsuccess = () => resolve(request.result);
+  });
+}
