@@ -1,5 +1,6 @@
 import type { Stop } from './lib/createEmitter.ts';
 import type { createInspector } from './inspect/createInspector.ts';
+import type { createSignals } from './late/createSignals.ts';
 import type * as Extras from './late/extras.ts';
 import type { createSender } from './send/createSender.ts';
 import type { createStage } from './present/createStage.ts';
@@ -21,6 +22,8 @@ export interface Platform {
   }>;
   /** Fetches what many pages do without: see `needsExtras`. */
   loadExtras(): Promise<typeof Extras>;
+  /** Fetches what runs signals, once a prompt listens to one. */
+  loadSignals(): Promise<{ createSignals: typeof createSignals }>;
   /** Fetches what sends records, once some are due. */
   loadSender(): Promise<{ createSender: typeof createSender }>;
   /** Fetches what tells why, once somebody asks. */

@@ -4,7 +4,7 @@ import { createStore } from './storage/createStore.ts';
 /** The browser as it is when the client starts; on a server a window that is not there. */
 export function browserPlatform(): Omit<
   Platform,
-  'loadStage' | 'loadExtras' | 'loadSender' | 'loadInspector'
+  'loadStage' | 'loadExtras' | 'loadSignals' | 'loadSender' | 'loadInspector'
 > {
   return {
     window: globalThis.window,

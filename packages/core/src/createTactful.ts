@@ -20,6 +20,7 @@ export function createTactful(options: TactfulOptions): Tactful {
       ...browserPlatform(),
       loadStage: () => import('./present/index.ts'),
       loadExtras: () => import('./late/extras.ts'),
+      loadSignals: () => import('./late/signals.ts'),
       loadSender: () => import('./send/index.ts'),
       loadInspector: () => import('./inspect/index.ts'),
     },

@@ -1,6 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import { createClient } from '../src/createClient.ts';
 import { createInspector } from '../src/inspect/createInspector.ts';
+import { createSignals } from '../src/late/createSignals.ts';
 import * as extras from '../src/late/extras.ts';
 import type { Platform } from '../src/Platform.ts';
 import { createSender } from '../src/send/createSender.ts';
@@ -86,6 +87,7 @@ export function createTestClient(
       setTimer,
       loadStage,
       loadExtras: async () => extras,
+      loadSignals: async () => ({ createSignals }),
       loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,

@@ -129,7 +129,7 @@ await build({
       input: `${root}src/tag/main.ts`,
       // Of the npm package's own way to fetch these: the tag has another.
       external: [
-        /(present\/index|inspect\/index|late\/extras|send\/index)\.js$/,
+        /(present\/index|inspect\/index|late\/extras|late\/signals|send\/index)\.js$/,
       ],
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },

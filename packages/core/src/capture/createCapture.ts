@@ -7,7 +7,10 @@ import type { ConsentState, Properties, Tactful } from '../Tactful.ts';
 import { createFacts, type FactSource } from './createFacts.ts';
 import { createPage, type Page } from './createPage.ts';
 import { createRecorder } from './createRecorder.ts';
-import { createSignals } from './createSignals.ts';
+import type { Signals } from '../late/createSignals.ts';
+import { withKey } from '../engine/CompiledPrompt.ts';
+import { parseDuration } from '../engine/parseDuration.ts';
+import { SESSION, signalNames } from '../engine/signalNames.ts';
 import { createVisitor, type Visitor } from './createVisitor.ts';
 
 /** The one way of every touchpoint, tracked or noticed: it is recorded, then prompts are asked. */
@@ -83,18 +86,46 @@ export function createCapture(
     explain,
   });
   let stopWatching: Stop | undefined;
+  let signals: Signals | undefined;
+  let loading: Promise<void> | undefined;
   /** What it left once may be out of date the next time. */
   let hasLeft = false;
 
-  const signals = createSignals(context, {
-    visitor,
-    page,
-    onTouchpoint: (name, properties) => {
-      const { record, act } = capture.happen(name, properties);
-      record();
-      act();
-    },
-  });
+  const notice = (name: string, properties: Properties): void => {
+    const { record, act } = capture.happen(name, properties);
+    record();
+    act();
+  };
+  /** Starts the signals that prompts listen to; fetches what runs them. */
+  const follow = (): void => {
+    if (!stopWatching) return;
+    if (signals) return signals.follow();
+    const isSignal = (name: string): boolean =>
+      name !== SESSION && signalNames.includes(name);
+    const isWanted = context.plan.ranked.some(
+      ({ trigger, cancelOn }) =>
+        isSignal(trigger.on) || cancelOn.some(isSignal),
+    );
+    if (!isWanted) return;
+    loading ??= context.loadSignals().then(
+      ({ createSignals }) => {
+        signals = createSignals(context, {
+          visitor,
+          page,
+          onTouchpoint: notice,
+          toMs: parseDuration,
+          withKey,
+          isSignal,
+        });
+        if (context.isLive()) follow();
+      },
+      (error) => {
+        // The next config, or the next page, tries again.
+        loading = undefined;
+        context.report(`Signals cannot be loaded: ${error}`, error);
+      },
+    );
+  };
 
   const enterPage = (): void => {
     visitor.setSession((session) => ({
@@ -149,18 +180,25 @@ export function createCapture(
     begin: () => {
       enterPage();
       void loadHistory().catch((error) => context.report(`${error}`, error));
-      stopWatching = page.start();
-      signals.follow();
+      const stopPage = page.start();
+      const stopSession = context.signalNames.includes(SESSION)
+        ? visitor.onSession(() =>
+            notice(SESSION, { signals: context.signalNames }),
+          )
+        : undefined;
+      stopWatching = () => {
+        stopPage();
+        stopSession?.();
+      };
+      follow();
     },
-    follow: () => {
-      if (stopWatching) signals.follow();
-    },
+    follow,
     leave: (isLast) => {
       director.leave();
       save(isLast);
     },
     stop: () => {
-      signals.stop();
+      signals?.stop();
       director.stop();
       stopWatching?.();
       stopWatching = undefined;

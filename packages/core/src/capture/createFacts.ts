@@ -2,6 +2,7 @@ import type { Context } from '../Context.ts';
 import type { Facts } from '../engine/matches.ts';
 import type { Happening } from '../engine/Moment.ts';
 import type { Entry } from '../engine/session.ts';
+import type { LateFacts } from '../late/createLateFacts.ts';
 import type { Properties } from '../Tactful.ts';
 import type { Page } from './createPage.ts';
 import type { Visitor } from './createVisitor.ts';
@@ -25,50 +26,27 @@ export function createFacts(
   context: Context,
   { visitor, page }: { visitor: Visitor; page: Page },
 ): FactSource {
-  const { window, options, now } = context;
+  const { now } = context;
   const known: Partial<KnownFacts> = {};
+  let late: LateFacts | undefined;
+  const getLate = (): LateFacts | undefined =>
+    (late ??= context.extras?.createLateFacts(context, visitor));
 
-  let askHost: (() => Properties | undefined) | undefined;
-
-  const query = (): Record<string, string> => {
-    const parameters = new URLSearchParams(window.location.search);
-    const allowed = context.plan.config.queryParameters ?? [];
-    return Object.fromEntries(
-      allowed.flatMap((name) => {
-        const value = parameters.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    );
-  };
-  /** One for each root of the closed list. */
+  /** One for each root of the closed list; the others are late. */
   const sources: Record<string, (happening: Happening) => unknown> = {
     event: ({ properties }) => properties,
-    page: ({ path }) => ({
-      path,
-      query: query(),
-      ...context.extras?.readDocument(window.document),
-    }),
+    page: ({ path }) => ({ path }),
     session: () => {
       const { pages, startedAtMs, entry } = visitor.peek();
       const seconds = Math.floor((now() - startedAtMs) / 1_000);
-      const { host } = window.location;
-      const channel = entry && context.extras?.findChannel(entry, host);
-      return { pages, seconds, entry, channel };
+      return { pages, seconds, entry };
     },
-    visitor: () => context.extras?.visitorFacts(visitor.state()),
     traits: () => known.traits,
-    host: () => {
-      askHost ??= context.extras?.createHostFacts(context);
-      return { ...askHost?.(), ...known.facts };
-    },
-    device: () => context.extras?.readDevice(window),
-    locale: () =>
-      context.extras?.readLocale(options.locale || window.navigator.language),
+    host: () => known.facts,
     journey: ({ name }) => ({
       phase: context.plan.config.journey?.touchpoints[name]?.phase,
       path: visitor.peek().path,
     }),
-    history: () => context.extras?.historyFacts(visitor.history()),
     variables: () => ({ ...context.plan.config.variables, ...known.variables }),
   };
 
@@ -83,14 +61,21 @@ export function createFacts(
     at: (happening, roots = context.plan.roots) => {
       const facts: Record<string, unknown> = {};
       for (const root of roots) {
-        facts[root] = sources[root]?.(happening);
+        const own = sources[root]?.(happening);
+        const more = getLate()?.at(root);
+        // What the host has set goes before what its function says.
+        facts[root] =
+          typeof more === 'object'
+            ? { ...more, ...Object(own) }
+            : (own ?? more);
       }
       return facts;
     },
     entry: () => ({
       path: page.path(),
-      query: query(),
-      from: context.extras?.readReferrerHost(window.document) ?? '',
+      query: {},
+      from: '',
+      ...getLate()?.entry(),
     }),
   };
 }

@@ -12,8 +12,6 @@ import {
 } from '../engine/decideBy.ts';
 import { type History, noHistory } from '../engine/history.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
-import { operators } from '../engine/conditions/operators.ts';
-import { readCondition } from '../engine/conditions/readCondition.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import type { Stop } from '../lib/createEmitter.ts';
@@ -237,11 +235,8 @@ export function createDirector(
     asking,
     decideBy,
     judgeBy,
-    matches: (condition, facts, { nowMs, ...names }) =>
-      readCondition(condition, names, {
-        ...operators,
-        ...context.extras?.moreOperators,
-      }).test(facts, nowMs),
+    matches: (condition, facts, { nowMs }) =>
+      context.plan.read(condition).test(facts, nowMs),
     momentAt,
     note,
     userDueAtMs,

@@ -110,7 +110,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
       new Promise((onSafe) => {
         if (!owes.length) return onSafe('delivered');
         const isUrgent = /^(response|complaint)$/.test(record.type);
-        const place = `${record.at} ${`${record.seq}`.padStart(6, '0')}`;
+        const place = `${now()} ${`${record.seq}`.padStart(6, '0')}`;
         const key = `record:${isUrgent ? 0 : 1} ${place} ${record.id}`;
         const item = { key, record, bytes, owes };
         own.set(key, { item, onSafe });

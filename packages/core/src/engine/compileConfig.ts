@@ -11,6 +11,8 @@ export interface Plan {
   readonly config: Config;
   /** Of a config that needs them. */
   readonly extras: Extras | undefined;
+  /** Makes another condition ready: of its logic. */
+  readonly read: ReadCondition;
   /** In file order. */
   readonly prompts: readonly CompiledPrompt[];
   /** By touchpoint; who is asked first comes first. */
@@ -85,6 +87,7 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
   return {
     config,
     extras,
+    read,
     prompts,
     ranked,
     listeners: Map.groupBy(ranked, ({ trigger }) => trigger.on),

@@ -4,7 +4,7 @@
  * no harm.
  */
 export function needsExtras(config: string): boolean {
-  return /"(sample|variants|times|\$(?!(and|n?or|not|eq|ne|[gl]te?|n?in|exists|like|segment|schema)")\w+)"|device|(history|locale|visitor)\.|session\.channel|page\.(title|referrer)/.test(
+  return /"(sample|variants|queryParameters|times|\$(?!(and|n?or|not|eq|ne|[gl]te?|n?in|exists|like|segment|schema)")\w+)"|device|(history|locale|visitor)\.|session\.channel|page\.(title|referrer)/.test(
     config,
   );
 }

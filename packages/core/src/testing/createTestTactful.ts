@@ -7,6 +7,7 @@ import type {
   SkipKind,
 } from '../engine/interview/Interview.ts';
 import { createInspector } from '../inspect/createInspector.ts';
+import { createSignals } from '../late/createSignals.ts';
 import * as extras from '../late/extras.ts';
 import { createStage } from '../present/createStage.ts';
 import { createSender } from '../send/createSender.ts';
@@ -101,6 +102,7 @@ export function createTestTactful(options: TestOptions): TestTactful {
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
       loadExtras: async () => extras,
+      loadSignals: async () => ({ createSignals }),
       loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
     },

@@ -20,6 +20,7 @@ test.each([
   '$unknown',
   'times',
   'sample',
+  'queryParameters',
   'variants',
   'device',
 ])('is right about %s', (word) =>

@@ -38,6 +38,7 @@ test('lets a flow run to its end, without browser and waiting', async () => {
   expect(tactful.visible()).toMatchObject({ question: undefined });
   const records = await tactful.records();
   expect(records.map(({ name }) => name)).toEqual([
+    'session.started',
     'checkout.completed',
     'shown',
     'started',

@@ -1,5 +1,4 @@
 import { browserPlatform, createClient } from '@tactful/core/client';
-import { sessionStarted } from '@tactful/core/signals';
 import type * as devtools from '../devtools/index.ts';
 import { readOptions } from './readOptions.ts';
 import { wantsDevtools } from './wantsDevtools.ts';
@@ -37,19 +36,19 @@ try {
   if (present && (typeof present !== 'function' || present.track)) {
     throw new Error(`window.${name} is taken. Choose another data-name.`);
   }
+  const loadSignals = (): Promise<typeof tagSignals> => load(SIGNALS_FILE);
   const loadUi = (): Promise<typeof tagUi> => load(UI_FILE);
   const client = createClient(
     {
       ...options,
-      signals: [sessionStarted],
-      loadSignals: async () =>
-        (await load<typeof tagSignals>(SIGNALS_FILE)).signals,
+      loadSignals: async () => (await loadSignals()).signals,
       loadUi,
     },
     {
       ...browserPlatform(),
       loadStage: loadUi,
       loadExtras: () => load(EXTRAS_FILE),
+      loadSignals,
       loadSender: () => load(SENDER_FILE),
       loadInspector: () => load(INSPECT_FILE),
     },

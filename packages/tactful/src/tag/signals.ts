@@ -1,5 +1,5 @@
-// Every signal but `sessionStarted`, which the tag has: fetched when a prompt
-// listens to one.
+// Every signal but `sessionStarted`, which is there from the start, and what runs
+// them: fetched when a prompt listens to one.
 import {
   deadClicked,
   elementClicked,
@@ -17,6 +17,7 @@ import {
   visitorIdled,
   type Signal,
 } from '@tactful/core/signals';
+export { createSignals } from '@tactful/core/signals/run';
 import { createVitalPoor } from '../signals/createVitalPoor.ts';
 
 /** File name of the module beside this one; the build puts it here. */

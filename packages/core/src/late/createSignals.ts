@@ -1,12 +1,9 @@
 import type { Context } from '../Context.ts';
-import { withKey } from '../engine/CompiledPrompt.ts';
-import { parseDuration } from '../engine/parseDuration.ts';
-import { signalNames } from '../engine/signalNames.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { SignalPage } from '../signals/Signal.ts';
 import type { Properties } from '../Tactful.ts';
-import type { Page } from './createPage.ts';
-import type { Visitor } from './createVisitor.ts';
+import type { Page } from '../capture/createPage.ts';
+import type { Visitor } from '../capture/createVisitor.ts';
 
 /** The signals that prompts listen to, and no other. */
 export interface Signals {
@@ -15,32 +12,31 @@ export interface Signals {
   stop(): void;
 }
 
-/** Replays begin with it: it says which signals are on. */
-const ALWAYS = 'session.started';
-
 export function createSignals(
   context: Context,
   options: {
     visitor: Visitor;
     page: Pick<Page, 'path'>;
     onTouchpoint(name: string, properties: Properties): void;
+    /** Of the core, which has them already. */
+    toMs: SignalPage['toMs'];
+    withKey(parameters: unknown): string;
+    /** Whether a signal notices this touchpoint; not `session.started`, which is there from the start. */
+    isSignal(name: string): boolean;
   },
 ): Signals {
-  const { visitor, onTouchpoint } = options;
-  const { guard, report, window, now, setTimer, on } = context;
+  const { visitor, onTouchpoint, toMs, withKey, isSignal } = options;
+  const { guard, report, on } = context;
   const { signals = [], loadSignals } = context.options;
   const running = new Map<string, Stop>();
   const known = new Map(signals.map((signal) => [signal.touchpoint, signal]));
   let loading: Promise<void> | undefined;
 
   const page: SignalPage = {
-    window,
-    now,
-    setTimer,
+    ...context,
     path: options.page.path,
     onLeft: (callback) => on('left', callback),
-    toMs: parseDuration,
-    isOwnRequest: context.isOwnRequest,
+    toMs,
     onSession: visitor.onSession,
     listen: (name, callback) =>
       guard(known.get(name)?.start, callback, { page }) ??
@@ -54,7 +50,6 @@ export function createSignals(
       (properties) =>
         onTouchpoint(name, {
           ...properties,
-          ...(name === ALWAYS && { signals: context.signalNames }),
           ...(parameters && { with: parameters }),
         }),
       { ...parameters, page },
@@ -83,16 +78,15 @@ export function createSignals(
   const follow = (): void => {
     const wanted = new Map<string, readonly [string, Properties?]>();
     const want = (name: string, parameters?: Properties): void => {
+      if (!isSignal(name)) return;
       if (known.has(name)) {
         wanted.set(
           name + withKey(parameters),
           parameters ? [name, parameters] : [name],
         );
-      } else if (!signalNames.includes(name)) return;
-      else if (loadSignals) loading ??= load();
+      } else if (loadSignals) loading ??= load();
       else report(`No signal for "${name}". Pass it in \`signals\`.`);
     };
-    if (known.has(ALWAYS)) want(ALWAYS);
     for (const { trigger, cancelOn } of context.plan.ranked) {
       want(trigger.on, trigger.with);
       for (const name of cancelOn) want(name);
