@@ -11,8 +11,6 @@ export interface SurfaceOptions {
   theme: Theme | undefined;
   /** Whether the visitor or the host has asked for it: it takes the focus then. */
   isModal: boolean;
-  /** Style sheets of the questions it may ask. */
-  styles: readonly string[];
   /** The visitor pressed a key or a pointer in it. */
   onTouch(): void;
   onEscape(): void;
@@ -24,6 +22,9 @@ export interface Surface {
   root: HTMLElement;
   /** Puts it on top of the page; has a screen reader say `text` when it next pauses, unless it is modal. */
   open(text: string): void;
+  addStyles(...sheets: readonly string[]): void;
+  /** Gives the focus to what is found first, else to the title. @param selector @default `'textarea'` */
+  focus(selector?: string): void;
   /** Whether the pointer or the keyboard is in it. */
   isAttended(): boolean;
   /** Takes it out of the page; gives focus back if it was inside. */
@@ -31,17 +32,19 @@ export interface Surface {
 }
 
 export function createSurface(options: SurfaceOptions): Surface {
-  const { placement, theme = {}, isModal, styles } = options;
-  const { onTouch, onEscape } = options;
+  const { placement, theme = {}, isModal, onTouch, onEscape } = options;
   const { accent = '', preset = 'calm', scheme = 'auto' } = theme;
   const host = document.createElement('tactful-prompt');
   const shadow = host.attachShadow({ mode: 'open' });
   const watching = new AbortController();
   const { signal } = watching;
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theming, frame, questions, ...styles].join(''));
-  shadow.adoptedStyleSheets = [sheet];
+  const addStyles: Surface['addStyles'] = (...sheets) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheets.join(''));
+    shadow.adoptedStyleSheets.push(sheet);
+  };
+  addStyles(theming, frame, questions);
   Object.assign(host.dataset, { placement, preset });
   const { style } = host;
   // Nothing is as good as no property.
@@ -109,6 +112,11 @@ export function createSurface(options: SurfaceOptions): Surface {
         status.textContent = text;
       });
     },
+    addStyles,
+    focus: (selector = 'textarea') =>
+      (
+        root.querySelector<HTMLElement>(selector) ?? root.querySelector('h2')
+      )?.focus(),
     isAttended: () => Boolean(root.querySelector(':hover, :focus-visible')),
     remove: () => {
       watching.abort();

@@ -35,6 +35,8 @@ export interface PromptRequest extends Pick<
    * may take as long as the page lives; never rejects.
    */
   submit(data: ResponseData): Promise<unknown>;
+  /** Tells the host's developers what went wrong. */
+  report?(message: string, error: unknown): void;
   /** The prompt has left the screen. */
   onClosed(outcome: Outcome): void;
 }
@@ -53,6 +55,12 @@ export interface Ui {
   openPrompt(request: PromptRequest): VisiblePrompt;
   /** Fetches what it needs to speak a language, before a prompt opens. Never rejects. */
   loadLanguage?(locale: string | undefined): Promise<unknown>;
-  /** Fetches what draws the questions of a survey, before it is asked. Rejects if that does not come. */
-  loadQuestions?(survey: Survey): Promise<unknown>;
+  /**
+   * Fetches what it takes to show a survey, before it opens with these answers
+   * filled in. Rejects if that does not come.
+   */
+  loadQuestions?(
+    survey: Survey,
+    answers?: PromptRequest['answers'],
+  ): Promise<unknown>;
 }

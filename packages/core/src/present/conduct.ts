@@ -14,6 +14,7 @@ import type { Validators } from '../engine/interview/validators/Validator.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
 import type { AnswerValue } from '../types.gen.ts';
+import { beginShowing, type Showing } from './beginShowing.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
 /** How long a visitor waits before reading that the answer is still on its way. */
@@ -47,31 +48,33 @@ export interface ConductOptions {
   resume?:
     | ((setting: Setting & { nowMs: number }) => Interview | undefined)
     | undefined;
+  /** Of a prompt that has been on the screen already. @default it begins now */
+  showing?: Showing | undefined;
 }
 
 /**
- * Follows a prompt that has just become visible: runs its interview, notes what
- * the visitor does, submits every step. Any UI talks to the core through this.
+ * Follows a prompt that is visible: runs its interview, notes what the visitor
+ * does, submits every step. Any UI talks to the core through this.
  *
  * @param onChange Called when there is something new to draw.
  */
 export function conduct(
   request: PromptRequest,
   onChange: () => void,
-  { validators, resume }: ConductOptions = {},
+  { validators, resume, showing = beginShowing(request) }: ConductOptions = {},
 ): Conversation {
-  const { prompt, response, touchpoint, now } = request;
-  const { id, metric, hypothesis } = prompt;
-  const event = { prompt: id, response, touchpoint };
-  const setting = { ...request, validators, nowMs: now() };
-  let interview = resume?.(setting) ?? startInterview(prompt.survey, setting);
+  const { prompt, now } = request;
+  const setting = { ...request, validators, nowMs: showing.shownAtMs };
+  let interview = resume?.(setting) ?? {
+    ...startInterview(prompt.survey, setting),
+    revision: showing.revision,
+  };
   let safety: Safety | undefined;
-  let started = false;
-  let closed = false;
+  let isClosed = false;
   let stopTimer: Stop | undefined;
 
   const setSafety = (next: Safety): void => {
-    if (closed) return;
+    if (isClosed) return;
     safety = next;
     onChange();
   };
@@ -82,14 +85,9 @@ export function conduct(
 
     interview = next;
     const data = toResponse(next);
-    const submission = request.submit({
-      ...event,
-      metric,
-      hypothesis,
-      ...data,
-    });
+    const submission = showing.submit(data);
     if (data.final) {
-      request.note('submitted', event);
+      request.note('submitted', showing.event);
       stopTimer = request.setTimer(() => setSafety('pending'), PATIENCE_MS);
       void submission.then(() => {
         stopTimer?.();
@@ -100,14 +98,10 @@ export function conduct(
     return undefined;
   };
 
-  request.note('shown', event);
   return {
     interview: () => interview,
     safety: () => safety,
-    start: () => {
-      if (!started) request.note('started', event);
-      started = true;
-    },
+    start: showing.start,
     answer: (value, other) =>
       step(answerQuestion(interview, { value, other, nowMs: now() })),
     skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() })),
@@ -116,15 +110,12 @@ export function conduct(
       onChange();
     },
     close: (reason) => {
-      if (closed) return;
-      closed = true;
+      isClosed = true;
       stopTimer?.();
       const { question, answers } = interview;
-      if (question) request.note('dismissed', { ...event, reason });
-      request.onClosed(
-        question
-          ? { outcome: 'dismissed', reason }
-          : { outcome: 'submitted', answers },
+      showing.close(
+        reason,
+        question ? undefined : { outcome: 'submitted', answers },
       );
     },
   };

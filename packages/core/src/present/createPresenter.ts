@@ -79,7 +79,10 @@ export function createPresenter(
     context.options.locale ||
     context.window.document.documentElement.lang ||
     undefined;
-  const load = async (surveys: readonly Survey[]): Promise<Ui> => {
+  const load = async (
+    surveys: readonly Survey[],
+    answers?: Opening['answers'],
+  ): Promise<Ui> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
       loading = undefined;
@@ -88,7 +91,7 @@ export function createPresenter(
     const ui = await loading;
     await Promise.all([
       ui.loadLanguage?.(localeOf()),
-      ...surveys.map((survey) => ui.loadQuestions?.(survey)),
+      ...surveys.map((survey) => ui.loadQuestions?.(survey, answers)),
     ]);
     return ui;
   };
@@ -155,6 +158,7 @@ export function createPresenter(
             data: full,
           });
         },
+        report,
         onClosed: resolve,
       });
     });
@@ -171,7 +175,7 @@ export function createPresenter(
       const reserving = opening.reserve?.();
       try {
         const [ui, giveBack] = await Promise.all([
-          load([opening.prompt.survey]),
+          load([opening.prompt.survey], opening.answers),
           reserving,
         ]);
         if (isStopped || (reserving && !giveBack)) giveBack?.();

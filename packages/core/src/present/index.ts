@@ -1,5 +1,10 @@
 export { conduct, type ConductOptions, type Conversation } from './conduct.ts';
+export { beginShowing, type Showing } from './beginShowing.ts';
 export { createStage } from './createStage.ts';
+export {
+  firstQuestion,
+  type FirstQuestion,
+} from '../engine/interview/firstQuestion.ts';
 export type {
   AnswerProblem,
   Given,

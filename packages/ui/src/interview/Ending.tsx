@@ -1,7 +1,7 @@
 import type { Ending as EndingText, Safety } from '@tactful/core';
 import type { VNode } from 'preact';
-import { CheckMark } from './icons.tsx';
-import type { Messages } from './messages/en.ts';
+import { CheckMark } from './CheckMark.tsx';
+import type { Messages } from '../messages/en.ts';
 
 export interface EndingProps {
   ending: EndingText | undefined;
