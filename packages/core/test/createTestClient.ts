@@ -3,6 +3,7 @@ import { createClient } from '../src/createClient.ts';
 import { createInspector } from '../src/inspect/createInspector.ts';
 import * as extras from '../src/late/extras.ts';
 import type { Platform } from '../src/Platform.ts';
+import { createStage } from '../src/present/createStage.ts';
 import { createSender } from '../src/send/createSender.ts';
 import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
@@ -65,9 +66,9 @@ export function createTestClient(
   // A config is fetched at once.
   if (answer) network.answer = answer;
   const ui = createHeadlessUi();
-  const loadStage = vi.fn<Platform['loadStage']>(
-    () => import('../src/present/index.ts'),
-  );
+  const loadStage = vi.fn<Platform['loadStage']>(async () => ({
+    createStage,
+  }));
   const errors: unknown[] = [];
   const client = createClient(
     {
