@@ -1,6 +1,5 @@
 import type { Recorder } from '../capture/createRecorder.ts';
 import type { Context } from '../Context.ts';
-import { applyVariant } from '../engine/applyVariant.ts';
 import type { Happened } from '../engine/history.ts';
 import type { Facts } from '../engine/matches.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
@@ -101,6 +100,8 @@ export function createPresenter(
   const draw = (ui: Ui, opening: Opening): Promise<Outcome> =>
     new Promise((resolve) => {
       const { prompt, variant, probability, touchpoint, path } = opening;
+      const { survey } = prompt;
+      const texts = variant?.texts;
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
@@ -123,7 +124,7 @@ export function createPresenter(
       visible = ui.openPrompt({
         prompt: {
           ...prompt,
-          survey: applyVariant(prompt.survey, variant?.texts),
+          survey: texts ? context.extras!.applyVariant(survey, texts) : survey,
         },
         touchpoint,
         response: uuidV7(now()),

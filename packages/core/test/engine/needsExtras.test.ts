@@ -21,6 +21,7 @@ test.each([
   'times',
   'sample',
   'variants',
+  'schedule',
   'device',
 ])('is right about %s', (word) =>
   expect(needsExtras(configWith(word))).toBe(true),
