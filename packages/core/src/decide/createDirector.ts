@@ -17,6 +17,7 @@ import { readCondition } from '../engine/conditions/readCondition.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import type { Stop } from '../lib/createEmitter.ts';
+import { uuidV7 } from '../lib/uuidV7.ts';
 import type { Stage } from '../present/createStage.ts';
 import type { Desk } from '../present/Desk.ts';
 import type { Outcome, ShowOptions, Tactful } from '../Tactful.ts';
@@ -242,6 +243,7 @@ export function createDirector(
         ...operators,
         ...context.extras?.moreOperators,
       }).test(facts, nowMs),
+    uuidV7,
     momentAt,
     note,
     userDueAtMs,

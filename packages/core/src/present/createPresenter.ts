@@ -1,8 +1,6 @@
-import type { Recorder } from '../capture/createRecorder.ts';
 import type { Context } from '../Context.ts';
 import type { Happened } from '../engine/history.ts';
 import type { Facts } from '../engine/matches.ts';
-import { uuidV7 } from '../lib/uuidV7.ts';
 import type {
   DismissedBy,
   Outcome,
@@ -58,15 +56,15 @@ const IGNORED_MS = 5_000;
 export function createPresenter(
   context: Context,
   options: {
-    record: Recorder;
-    matches: Desk['matches'];
+    desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
     /** Hears of every outcome. */
     onOutcome(opening: Opening, happened: Happened): void;
     /** The screen is free again. */
     onFree(): void;
   },
 ): Presenter {
-  const { record, onOutcome, onFree } = options;
+  const { desk, onOutcome, onFree } = options;
+  const { record, matches, uuidV7 } = desk;
   const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
   let opened: Opening | undefined;
@@ -133,7 +131,7 @@ export function createPresenter(
         theme: context.plan.config.theme,
         facts: opening.facts,
         matches: (condition, facts) =>
-          options.matches(condition, facts, {
+          matches(condition, facts, {
             ...context.plan.config,
             nowMs: now(),
           }),

@@ -11,6 +11,7 @@ import styles from './interview.css?inline';
 import type { LaterParts, Opened } from './InterviewPack.ts';
 import { componentOf, knownStyles, knownValidators } from './packs.ts';
 import { Skips } from './Skips.tsx';
+import { watchPage } from './watchPage.ts';
 
 /** How long thanks stay when nobody is there; they hold nothing that could be lost. */
 const ENDING_MS = 6_000;
@@ -89,7 +90,9 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   };
 
   const closeUnattended = (): void => {
-    if (!surface.isAttended()) return opened.close('close');
+    // Neither the pointer nor the keyboard is in it.
+    const attended = root.querySelector(':hover, :focus-visible');
+    if (!attended) return opened.close('close');
     timer = setTimeout(closeUnattended, ENDING_MS);
   };
 
@@ -103,6 +106,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     },
     { validators: knownValidators(), showing },
   );
+  watchPage(surface, request);
   surface.addStyles(styles, ...knownStyles());
   mark();
   value ??= opened.value;
