@@ -26,7 +26,7 @@ export interface Showing {
 
 /**
  * Notes that a prompt has just become visible, and what the visitor does to it
- * as a whole. `conduct` follows what they answer.
+ * as a whole. `converse` follows what they answer.
  */
 export function beginShowing(request: PromptRequest): Showing {
   const { prompt, response, touchpoint, now } = request;

@@ -1,4 +1,9 @@
-export { conduct, type ConductOptions, type Conversation } from './conduct.ts';
+export { conduct, type ConductOptions } from './conduct.ts';
+export {
+  type Conversation,
+  converse,
+  type ConverseOptions,
+} from './converse.ts';
 export { beginShowing, type Showing } from './beginShowing.ts';
 export { createStage } from './createStage.ts';
 export {

@@ -5,7 +5,8 @@ import {
   matches,
   toDraft,
 } from '../../src/engine/index.ts';
-import { conduct, type Conversation } from '../../src/present/conduct.ts';
+import { conduct } from '../../src/present/conduct.ts';
+import type { Conversation } from '../../src/present/converse.ts';
 import type { PromptRequest } from '../../src/present/Ui.ts';
 import type { ResponseData } from '../../src/types.gen.ts';
 import { setTimer } from '../createTestClient.ts';

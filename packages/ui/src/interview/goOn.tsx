@@ -1,7 +1,7 @@
 import type { AnswerValue, VisiblePrompt } from '@tactful/core';
 import {
   type AnswerProblem,
-  conduct,
+  converse,
   type SkipKind,
 } from '@tactful/core/present';
 import { hydrate, render, type VNode } from 'preact';
@@ -96,7 +96,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     timer = setTimeout(closeUnattended, ENDING_MS);
   };
 
-  const conversation = conduct(
+  const conversation = converse(
     request,
     () => {
       draw();
