@@ -1,5 +1,9 @@
 import { beginShowing } from './beginShowing.ts';
-import { type Conversation, converse, type ConverseOptions } from './converse.ts';
+import {
+  type Conversation,
+  converse,
+  type ConverseOptions,
+} from './converse.ts';
 import type { PromptRequest } from './Ui.ts';
 
 /** What a UI brings along. */
