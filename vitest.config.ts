@@ -11,6 +11,10 @@ const alias = [
     replacement: source('ui/src/lib/hintContrast.development.ts'),
   },
   {
+    find: '#drawing/jsx-runtime',
+    replacement: source('ui/src/drawing/jsx-runtime.ts'),
+  },
+  {
     find: '#problems',
     replacement: source('core/src/lib/problems.development.ts'),
   },
@@ -46,7 +50,14 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        oxc: {
+          // As it is built: components of the first file have a runtime of their own.
+          jsx: {
+            runtime: 'automatic',
+            importSource: 'preact',
+            development: false,
+          },
+        },
         test: {
           name: 'dom',
           environment: 'happy-dom',

@@ -11,9 +11,10 @@ export default defineConfig({
     // Newer than what we run in: what older ones lack stands in `@supports`.
     cssTarget: ['chrome128', 'firefox128', 'safari18'],
     lib: {
-      // The second and the third are chosen between by `#contrast`.
+      // `#drawing` names the second; `#contrast` chooses between the others.
       entry: [
         'src/index.ts',
+        'src/drawing/jsx-runtime.ts',
         'src/lib/hintContrast.ts',
         'src/lib/hintContrast.development.ts',
       ],

@@ -39,6 +39,8 @@ export async function bringInto(
   if (state === 'error' || state === 'sent' || state === 'pending') {
     await frame();
     find('.submit').click();
+    // What answers it is fetched once the question can be seen.
+    while (!find('.ending, .problem:not(:empty)')) await frame();
   }
   document.documentElement.dataset['done'] = '';
 }

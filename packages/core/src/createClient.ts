@@ -89,7 +89,7 @@ export function createClient(
   const loadSource = async (): Promise<void> => {
     try {
       const { value, hash, text } = await loadConfig(source, context.fetch);
-      if (options.facts || needsExtras(text)) {
+      if (options.facts || options.beforeShow || needsExtras(text)) {
         context.extras = await platform.loadExtras();
       }
       if (!isLive()) return;

@@ -18,7 +18,7 @@ export function createTactful(options: TactfulOptions): Tactful {
     { ...options },
     {
       ...browserPlatform(),
-      loadStage: () => import('./present/index.ts'),
+      loadStage: () => import('./present/createStage.ts'),
       loadExtras: () => import('./late/extras.ts'),
       loadSignals: () => import('./late/signals.ts'),
       loadSender: () => import('./send/index.ts'),

@@ -4,6 +4,7 @@ import { createInspector } from '../src/inspect/createInspector.ts';
 import { createSignals } from '../src/late/createSignals.ts';
 import * as extras from '../src/late/extras.ts';
 import type { Platform } from '../src/Platform.ts';
+import { createStage } from '../src/present/createStage.ts';
 import { createSender } from '../src/send/createSender.ts';
 import type { Inspector, Tactful, TactfulOptions } from '../src/Tactful.ts';
 import type { TactfulRecord } from '../src/types.gen.ts';
@@ -66,9 +67,9 @@ export function createTestClient(
   // A config is fetched at once.
   if (answer) network.answer = answer;
   const ui = createHeadlessUi();
-  const loadStage = vi.fn<Platform['loadStage']>(
-    () => import('../src/present/index.ts'),
-  );
+  const loadStage = vi.fn<Platform['loadStage']>(async () => ({
+    createStage,
+  }));
   const errors: unknown[] = [];
   const client = createClient(
     {

@@ -166,23 +166,25 @@ test('delivers an answer once when the collector is killed and started again', a
     await page.click('tactful-prompt >>> .submit');
     await promptTitle(page, 'reason');
     await page.click('tactful-prompt >>> .submit');
-    // Nobody is thanked before the receiver has it.
-    await promptTitle(page, 'keep this page open');
+    // Nobody is thanked before it is safe: here, on the device.
+    await page.waitFor(() =>
+      document
+        .querySelector('tactful-prompt')
+        ?.shadowRoot?.querySelector('[data-safety=stored]'),
+    );
   } finally {
     await demo.startCollector();
   }
-  await page.waitFor(
-    () =>
-      document
-        .querySelector('tactful-prompt')
-        ?.shadowRoot?.querySelector('[data-safety=delivered]'),
-    undefined,
-    { timeoutMs: 30_000 },
+  const session = await sessionOf(page);
+  await vi.waitFor(
+    async () => {
+      const finals = (await received(session)).filter(
+        ({ type, data }) => type === 'response' && data['final'],
+      );
+      expect(finals).toHaveLength(1);
+    },
+    { timeout: 30_000, interval: 200 },
   );
-  const finals = (await received(await sessionOf(page))).filter(
-    ({ type, data }) => type === 'response' && data['final'],
-  );
-  expect(finals).toHaveLength(1);
 });
 
 test('takes a saved config over without a reload', async ({ page }) => {

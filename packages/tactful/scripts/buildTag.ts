@@ -2,12 +2,13 @@
 // self-contained ES modules that it imports when they are due. These are built
 // first, because their names carry their hashes:
 // - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
+// - `tactful-interview.<hash>.js` (`INTERVIEW_FILE`), when that is on the screen, or before it
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
 // - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
 // - `tactful-extras.<hash>.js` (`EXTRAS_FILE`), for a config with samples, dates, rarer conditions …, and where there is no Navigation API
 // - `tactful-sender.<hash>.js` (`SENDER_FILE`), when the first records are due
 // - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
-// - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the UI imports before it asks such a question
+// - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the interview imports before it asks such a question
 // - `tactful-<language>.<hash>.js`, which the UI imports before it speaks anything but English
 // - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
 import { copyFile, readdir, rm } from 'node:fs/promises';
@@ -104,11 +105,15 @@ for (const file of await readdir(`${root}src/tag/questions`)) {
     }),
   );
 }
+const interview = await buildModule('interview', 'src/tag/interview.ts', {
+  define: { PACK_FILES: JSON.stringify(packs) },
+  others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
+});
 const define = {
   ...shared.define,
   UI_FILE: await buildModule('ui', 'src/tag/ui.ts', {
-    define: { PACK_FILES: JSON.stringify(packs) },
-    others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
+    define: { INTERVIEW_FILE: interview },
+    others: { 'interviewFile.js': 'src/tag/interviewFile.ts' },
   }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
   EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),
@@ -129,7 +134,7 @@ await build({
       input: `${root}src/tag/main.ts`,
       // Of the npm package's own way to fetch these: the tag has another.
       external: [
-        /(present\/index|inspect\/index|late\/extras|late\/signals|send\/index)\.js$/,
+        /(present\/createStage|inspect\/index|late\/extras|late\/signals|send\/index)\.js$/,
       ],
       output: { format: 'iife', entryFileNames: 'tactful.js' },
     },

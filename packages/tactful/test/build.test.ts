@@ -7,9 +7,17 @@ import { expect, test } from 'vitest';
 const dist = new URL('../dist/', import.meta.url);
 const read = (file: string): string =>
   readFileSync(new URL(file, dist), 'utf8');
-const uiFiles = readdirSync(dist).filter((file) =>
-  /^tactful-ui\.[\w-]+\.js$/.test(file),
-);
+const built = readdirSync(dist);
+/** The one file that is named so, apart from its hash. */
+const find = (name: string): string => {
+  const files = built.filter((file) =>
+    new RegExp(`^tactful-${name}\\.[\\w-]+\\.js$`).test(file),
+  );
+  if (files.length !== 1) throw new Error(`${files.length} files of ${name}.`);
+  return files[0]!;
+};
+const uiFile = find('ui');
+const interviewFile = find('interview');
 
 /** Runs a line of code in a Node of its own, from this package's folder. */
 function run(kind: 'module' | 'commonjs', code: string): string {
@@ -20,46 +28,55 @@ function run(kind: 'module' | 'commonjs', code: string): string {
   );
 }
 
-test('builds a script tag that holds no Preact and needs no other file before a prompt', () => {
-  const tag = read('tactful.js');
+test('builds Preact into the interview alone: no prompt waits for it', () => {
   // Words that stand in Preact and survive a minifier.
   for (const word of ['dangerouslySetInnerHTML', '__html', 'getDerivedState']) {
-    expect(read(uiFiles[0]!), 'the UI has it').toContain(word);
-    expect(tag, 'the tag has not').not.toContain(word);
+    expect(read(interviewFile)).toContain(word);
+    expect(read('tactful.js')).not.toContain(word);
+    expect(read(uiFile)).not.toContain(word);
   }
+});
+
+test('builds a script tag that needs no other file before a prompt', () => {
+  const tag = read('tactful.js');
   const imports = tag.match(/\bimport\s*\(/g) ?? [];
-  expect(imports, 'the UI, and nothing else').toHaveLength(1);
+  expect(imports, 'what it imports when it is due').toHaveLength(1);
   expect(tag).not.toMatch(/\bfrom\s*["'`]|^import\b/m);
 });
 
-test('builds one UI file, which the tag names and which imports nothing but languages and questions', () => {
-  expect(uiFiles).toHaveLength(1);
-  expect(read('tactful.js')).toContain(uiFiles[0]);
-  const code = read(uiFiles[0]!);
-  const imports = code.match(/\bimport\(["`][^)]*/g);
-  expect(imports).toHaveLength(3);
+test('builds one UI file, which the tag names, and which imports the interview and languages when they are due', () => {
+  expect(read('tactful.js')).toContain(uiFile);
+  const code = read(uiFile);
+  expect(code).toContain(interviewFile);
   expect(code).not.toMatch(/^import\b|\bfrom\s*["'`]/m);
-  for (const line of imports!) {
-    const [, file] = /^import\("\.\/(tactful-(?:ar|de|ja)\.[\w-]+\.js)"$/.exec(
-      line,
-    )!;
-    expect(read(file!), 'needs nothing itself').not.toMatch(/\bimport\b/);
+  const imports = code.match(/\bimport\(["`][^)]*/g)!;
+  const files = imports.map((line) => /tactful-[\w.-]+\.js/.exec(line)![0]);
+  expect(files.sort()).toEqual([find('ar'), find('de'), find('ja')]);
+  for (const file of files) {
+    expect(read(file), 'needs nothing itself').not.toMatch(/\bimport\b/);
   }
 });
 
+test('builds an interview that needs no other file', () => {
+  const code = read(interviewFile);
+  expect(code).not.toMatch(/^import\b|\bfrom\s*["'`]/m);
+  // Of questions, when a survey has them.
+  expect(code.match(/\bimport\s*\(/g)).toHaveLength(1);
+});
+
 test('builds a file for each group of questions, which needs nothing and holds no Preact', () => {
-  const files = readdirSync(dist).filter((file) =>
+  const files = built.filter((file) =>
     /^tactful-question-\w+\.[\w-]+\.js$/.test(file),
   );
   expect(files).toHaveLength(7);
   for (const file of files) {
-    expect(read(uiFiles[0]!)).toContain(file);
+    expect(read(interviewFile)).toContain(file);
     expect(read(file)).not.toMatch(/\bimport\b|dangerouslySetInnerHTML/);
   }
 });
 
 test('reads no `process` in what a page loads', () => {
-  for (const file of ['tactful.js', uiFiles[0]!]) {
+  for (const file of ['tactful.js', uiFile, interviewFile]) {
     expect(read(file)).not.toMatch(/\bprocess\b/);
   }
 });

@@ -1,14 +1,18 @@
+/** @jsxImportSource #drawing */
 import type { AnswerValue, DismissedBy, Prompt as Asked } from '@tactful/core';
 import type { AnswerProblem, Interview, SkipKind } from '@tactful/core/present';
 import type { VNode } from 'preact';
-import { Ending, type EndingProps } from './Ending.tsx';
-import { Cross } from './icons.tsx';
+import { Cross } from './Cross.tsx';
+import type { EndingProps } from './interview/Ending.tsx';
+import type { LaterParts } from './interview/InterviewPack.ts';
 import type { Texts } from './messages/textsFor.ts';
 import { QuestionStep } from './questions/QuestionStep.tsx';
 
 /** All that a prompt shows. A prompt is drawn anew from it at every change. */
 export interface PromptProps extends Pick<EndingProps, 'safety'> {
-  interview: Interview;
+  interview: Pick<Interview, 'question' | 'answers' | 'isLast' | 'ending'>;
+  /** What only an interview that goes on can draw. */
+  later?: LaterParts | undefined;
   messages: Texts;
   /** What is marked or written, not submitted yet. */
   value: AnswerValue | undefined;
@@ -29,6 +33,7 @@ export interface PromptProps extends Pick<EndingProps, 'safety'> {
 export function Prompt(props: PromptProps): VNode {
   const { interview, messages, safety, offer, onClose, ...step } = props;
   const { question, answers, isLast, ending } = interview;
+  const { later } = step;
   return (
     <>
       <button
@@ -64,7 +69,7 @@ export function Prompt(props: PromptProps): VNode {
           )}
         </>
       ) : (
-        <Ending {...{ ending, safety, messages }} />
+        later && <later.Ending {...{ ending, safety, messages }} />
       )}
     </>
   );

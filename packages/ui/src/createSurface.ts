@@ -2,8 +2,6 @@ import type { Theme } from '@tactful/core';
 import frame from './frame.css?inline';
 import questions from './styles.css?inline';
 import theming from './theme.css?inline';
-import { watchKeyboard } from './watchKeyboard.ts';
-import { watchModals } from './watchModals.ts';
 
 export interface SurfaceOptions {
   /** Corner, in logical words, or centre. */
@@ -11,8 +9,6 @@ export interface SurfaceOptions {
   theme: Theme | undefined;
   /** Whether the visitor or the host has asked for it: it takes the focus then. */
   isModal: boolean;
-  /** Style sheets of the questions it may ask. */
-  styles: readonly string[];
   /** The visitor pressed a key or a pointer in it. */
   onTouch(): void;
   onEscape(): void;
@@ -20,28 +16,34 @@ export interface SurfaceOptions {
 
 /** Where a prompt is drawn: closed to the host's styles, on top of everything. */
 export interface Surface {
+  /** What is in the page. */
+  host: HTMLElement;
   /** Element to render into. */
   root: HTMLElement;
+  /** Ends when it is taken out of the page. */
+  signal: AbortSignal;
   /** Puts it on top of the page; has a screen reader say `text` when it next pauses, unless it is modal. */
   open(text: string): void;
-  /** Whether the pointer or the keyboard is in it. */
-  isAttended(): boolean;
+  addStyles(...sheets: readonly string[]): void;
+  /** Gives the focus to what is found first, else to the title. @param selector @default `'textarea'` */
+  focus(selector?: string): void;
   /** Takes it out of the page; gives focus back if it was inside. */
   remove(): void;
 }
 
 export function createSurface(options: SurfaceOptions): Surface {
-  const { placement, theme = {}, isModal, styles } = options;
-  const { onTouch, onEscape } = options;
+  const { placement, theme = {}, isModal, onTouch, onEscape } = options;
   const { accent = '', preset = 'calm', scheme = 'auto' } = theme;
   const host = document.createElement('tactful-prompt');
   const shadow = host.attachShadow({ mode: 'open' });
-  const watching = new AbortController();
-  const { signal } = watching;
+  const life = new AbortController();
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([theming, frame, questions, ...styles].join(''));
-  shadow.adoptedStyleSheets = [sheet];
+  const addStyles: Surface['addStyles'] = (...sheets) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheets.join(''));
+    shadow.adoptedStyleSheets.push(sheet);
+  };
+  addStyles(theming, frame, questions);
   Object.assign(host.dataset, { placement, preset });
   const { style } = host;
   // Nothing is as good as no property.
@@ -86,19 +88,11 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   // Under <html>, not <body>: it survives `inert` and a replaced body.
   document.documentElement.append(host);
-  watchKeyboard(host, signal);
-  if (!isModal) {
-    watchModals((isOpen) => {
-      host.toggleAttribute('data-aside', isOpen);
-      // Chromium gives the focus back without the caret.
-      const focused = shadow.activeElement as HTMLElement | null;
-      focused?.blur();
-      focused?.focus();
-    }, signal);
-  }
 
   return {
+    host,
     root,
+    signal: life.signal,
     open: (text) => {
       if (isModal) return (root as HTMLDialogElement).showModal();
       root.popover = 'manual';
@@ -109,9 +103,13 @@ export function createSurface(options: SurfaceOptions): Surface {
         status.textContent = text;
       });
     },
-    isAttended: () => Boolean(root.querySelector(':hover, :focus-visible')),
+    addStyles,
+    focus: (selector = 'textarea') =>
+      (
+        root.querySelector<HTMLElement>(selector) ?? root.querySelector('h2')
+      )?.focus(),
     remove: () => {
-      watching.abort();
+      life.abort();
       const hadFocus = shadow.activeElement;
       // Only what is closed before it is removed gives the focus back.
       if (isModal) (root as HTMLDialogElement).close();

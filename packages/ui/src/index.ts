@@ -1,3 +1,3 @@
+export { loadQuestions } from './loadQuestions.ts';
 export { loadLanguage } from './messages/loadLanguage.ts';
-export { loadQuestions } from './questions/packs.ts';
 export { openPrompt } from './openPrompt.tsx';

@@ -1,144 +1,125 @@
+/** @jsxImportSource #drawing */
 import type { AnswerValue, PromptRequest, VisiblePrompt } from '@tactful/core';
-import {
-  type AnswerProblem,
-  conduct,
-  type SkipKind,
-} from '@tactful/core/present';
-import { render } from 'preact';
+import { beginShowing } from '@tactful/core/present';
 import { hintContrast } from '#contrast';
 import { createSurface } from './createSurface.ts';
-import { directionOf } from './messages/directionOf.ts';
+import { paint } from './drawing/paint.ts';
+import type { InterviewPack } from './interview/InterviewPack.ts';
+import { interviewPack, loadInterview } from './loadInterview.ts';
 import { fetchLanguage } from './messages/languages.ts';
-import { type Texts, textsFor } from './messages/textsFor.ts';
+import { speak } from './messages/speak.ts';
+import type { Texts } from './messages/textsFor.ts';
 import { Prompt } from './Prompt.tsx';
-import {
-  componentOf,
-  knownStyles,
-  knownValidators,
-} from './questions/packs.ts';
-
-/** How long thanks stay when nobody is there; they hold nothing that could be lost. */
-const ENDING_MS = 6_000;
+import { paintable } from './questions/paintable.ts';
 
 /**
  * Draws a prompt on top of the page. It takes no focus, unless the visitor or
  * the host has asked for it, and leaves nothing behind.
  *
- * @throws {Error} If what draws one of its questions was not fetched: see `loadQuestions`.
+ * Where the first question is one that can be painted, the interview is fetched
+ * only when it is on the screen, and takes over. What the visitor answers before
+ * is handed over at once, so that it cannot be lost, and taken once more by the
+ * interview. If that does not come, the prompt closes without thanks.
+ *
+ * @throws {Error} If what it needs was not fetched: see `loadQuestions`.
  */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
-  const { isModal = false, theme } = request;
-  const { placement = 'bottom-end', offer = [], survey } = request.prompt;
-  for (const { type } of survey.questions) {
-    if (!componentOf(type)) throw new Error(`Nothing draws "${type}".`);
+  const { isModal = false, theme, prompt, now } = request;
+  const { placement = 'bottom-end', offer = [], survey } = prompt;
+  const first = paintable(survey, request);
+  const pack = interviewPack();
+  const isReady = pack?.canAsk(survey);
+  if (!isReady && !first) {
+    const types = survey.questions.map(({ type }) => type);
+    throw new Error(`Nothing was fetched that draws "${types.join('", "')}".`);
   }
   const surface = createSurface({
     placement,
     theme,
     isModal,
-    styles: knownStyles(),
-    onTouch: () => conversation.start(),
+    onTouch: () => showing.start(),
     onEscape: () => close('close'),
   });
   const { root } = surface;
-
+  const showing = beginShowing(request);
+  const painting = new AbortController();
+  let painted: Texts | undefined;
+  let { locale } = request;
   let value: AnswerValue | undefined;
-  let other: string | undefined;
-  let problem: AnswerProblem | undefined;
-  let messages: Texts;
+  let handed: AnswerValue | undefined;
+  let isSent = false;
+  let interview: Required<VisiblePrompt> | undefined;
 
-  const draw = (): void =>
-    render(
+  const close: VisiblePrompt['close'] = (reason) => {
+    interview?.close(reason);
+    surface.remove();
+    showing.close(reason);
+  };
+  const takeOver = ({ goOn }: InterviewPack): void => {
+    const parts = { Prompt, speak, fetchLanguage };
+    const opened = { request, showing, surface, painted, parts, close };
+    interview = goOn({ ...opened, locale, value, isSent });
+    painting.abort();
+  };
+  const fetchInterview = async (): Promise<void> => {
+    try {
+      const found = await loadInterview();
+      await found.loadQuestions(survey);
+      if (root.isConnected && !interview) takeOver(found);
+    } catch (error) {
+      request.report?.(`The interview did not come: ${error}`, error);
+      if (handed !== undefined) close('host');
+    }
+    root.ariaBusy = null;
+  };
+  const onSubmit = (): void => {
+    isSent = true;
+    root.ariaBusy = 'true';
+    if (value !== handed) {
+      handed = value;
+      const { id: question, type } = first!.question;
+      const ms = Math.max(0, now() - showing.shownAtMs);
+      void showing.submit({
+        revision: showing.revision + 1,
+        final: false,
+        answers: [{ question, type, value, ms }],
+      });
+    }
+    void fetchInterview();
+  };
+
+  if (isReady) takeOver(pack!);
+  else {
+    const nothing = (): void => {};
+    painted = speak(root, locale);
+    paint(
       <Prompt
-        {...{ value, other, problem, messages, offer }}
-        {...{ onSubmit, onSkip, onBack }}
-        interview={conversation.interview()}
-        safety={conversation.safety()}
-        onChange={(next) => {
-          value = next;
-          problem = undefined;
-          draw();
-        }}
-        onOther={(words) => {
-          other = words;
-          draw();
-        }}
+        {...{ value, other: undefined, problem: undefined, safety: undefined }}
+        {...{ offer, onSubmit }}
+        interview={{ ...first!, answers: [], ending: undefined }}
+        messages={painted}
+        onChange={(next) => (value = next)}
+        onOther={nothing}
+        onSkip={nothing}
+        onBack={nothing}
         onClose={close}
       />,
       root,
+      painting.signal,
     );
-
-  /** Where a visitor who is in the prompt goes on. */
-  const focus = (selector = 'textarea'): void =>
-    (
-      root.querySelector<HTMLElement>(selector) ?? root.querySelector('h2')
-    )?.focus();
-
-  /** Marks what was answered before, or is filled in. */
-  const mark = (): void => {
-    ({ value, other } = {
-      other: undefined,
-      ...conversation.interview().offered,
-    });
-  };
-  /** Draws what follows the visitor's own doing, and goes there; the first question gets no focus. */
-  const step = (found?: AnswerProblem): void => {
-    problem = found;
-    if (!problem) mark();
-    draw();
-    focus(problem && 'input, textarea, select');
-  };
-  const onSubmit = (): void => step(conversation.answer(value, other));
-  const onSkip = (kind: SkipKind): void => step(conversation.skip(kind));
-  const onBack = (): void => {
-    conversation.back({ value, other });
-    step();
-  };
-
-  const close: VisiblePrompt['close'] = (reason) => {
-    clearTimeout(timer);
-    render(null, root);
-    surface.remove();
-    conversation.close(reason);
-  };
-
-  let locale = request.locale;
-  const speak = (): void => {
-    if (!root.isConnected) return;
-    messages = textsFor(locale);
-    if (locale) {
-      root.lang = locale;
-      root.dir = directionOf(locale);
-    }
-    draw();
-  };
-  const setLocale = (next: string | undefined): void => {
-    locale = next;
-    // Of two that are asked for, the last one is spoken, whichever comes first.
-    void fetchLanguage(next).then(speak, speak);
-  };
-
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const closeUnattended = (): void => {
-    if (!surface.isAttended()) return close('close');
-    timer = setTimeout(closeUnattended, ENDING_MS);
-  };
-
-  const conversation = conduct(
-    request,
-    () => {
-      draw();
-      if (conversation.safety() === 'delivered') {
-        timer ??= setTimeout(closeUnattended, ENDING_MS);
-      }
-    },
-    { validators: knownValidators() },
-  );
-  mark();
-  speak();
-  setLocale(locale);
-  surface.open(conversation.interview().question?.text ?? '');
-  if (isModal) focus();
+    // After the first frame: nothing shall keep that waiting.
+    requestAnimationFrame(() =>
+      setTimeout(() => root.isConnected && fetchInterview()),
+    );
+  }
+  surface.open(root.querySelector('h2')!.textContent);
+  if (isModal) surface.focus();
   hintContrast(root);
-  return { close, setLocale };
+  return {
+    close,
+    setLocale: (next) => {
+      locale = next;
+      interview?.setLocale(next);
+    },
+  };
 }

@@ -29,7 +29,6 @@ function create(options: Partial<SurfaceOptions> = {}): TestSurface {
     placement: 'bottom-end',
     theme: undefined,
     isModal: false,
-    styles: [],
     onTouch,
     onEscape,
     ...options,

@@ -5,6 +5,7 @@ import type { Happening } from '../engine/Moment.ts';
 import { isDerived } from '../engine/replay/isDerived.ts';
 import { sizeOf } from '../deliver/sizeOf.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
+import type { Safety } from '../present/Ui.ts';
 import type { TactfulRecord } from '../types.gen.ts';
 import type { FactSource } from './createFacts.ts';
 import type { Page } from './createPage.ts';
@@ -23,8 +24,8 @@ export interface RecordContent {
   path?: string | undefined;
 }
 
-/** Makes a complete record and queues it; resolves when every receiver has it. */
-export type Recorder = (content: RecordContent) => Promise<unknown>;
+/** Makes a complete record and queues it; resolves when it is on the device, or with every receiver. */
+export type Recorder = (content: RecordContent) => Promise<Safety>;
 
 /** Where a touchpoint happens unless the journey says otherwise. */
 const DEFAULT_CHANNEL = 'web';

@@ -66,7 +66,12 @@ export function createVisitor(context: Context, store: Store): Visitor {
 
   /** Nothing is written without the visitor's leave, nor after the client's end. */
   const update = async (change: Change): Promise<void> => {
-    if (isLive()) stored = await store.update(change);
+    try {
+      if (isLive()) stored = await store.update(change);
+    } finally {
+      // In the same moment: else it would count twice in between.
+      pending.delete(change);
+    }
   };
 
   /** The state with this page's session: one that the device does not know is one more. */
@@ -151,13 +156,9 @@ export function createVisitor(context: Context, store: Store): Visitor {
         adopt(before.session);
         return change ? change(before) : before;
       }),
-    change: async (change) => {
+    change: (change) => {
       pending.add(change);
-      try {
-        await update(change);
-      } finally {
-        pending.delete(change);
-      }
+      return update(change);
     },
     reset: (history) => {
       visitor.user = undefined;

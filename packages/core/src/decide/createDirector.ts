@@ -15,6 +15,7 @@ import type { Happening, Moment } from '../engine/Moment.ts';
 import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import type { Stop } from '../lib/createEmitter.ts';
+import { uuidV7 } from '../lib/uuidV7.ts';
 import type { Stage } from '../present/createStage.ts';
 import type { Desk } from '../present/Desk.ts';
 import type { Outcome, ShowOptions, Tactful } from '../Tactful.ts';
@@ -237,6 +238,7 @@ export function createDirector(
     judgeBy,
     matches: (condition, facts, { nowMs }) =>
       context.plan.read(condition).test(facts, nowMs),
+    uuidV7,
     momentAt,
     note,
     userDueAtMs,

@@ -3,6 +3,7 @@ import type { Operator } from './conditions/Operator.ts';
 import type { Plan } from './compile.ts';
 import type { Moment } from './Moment.ts';
 import type { Noted } from './noteTouchpoint.ts';
+import type { readSchedule } from './schedule.ts';
 import type { chanceOf, drawVariant } from './variant.ts';
 import type { Asked } from './rules/Rule.ts';
 
@@ -15,5 +16,6 @@ export interface Extras {
   /** The variant of a visitor; `undefined` outside the sample. */
   drawVariant: typeof drawVariant;
   chanceOf: typeof chanceOf;
+  readSchedule: typeof readSchedule;
   noteTouchpoint(plan: Plan, moment: Moment): Noted | undefined;
 }

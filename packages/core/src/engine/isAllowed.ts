@@ -1,16 +1,20 @@
-import type { CompiledPrompt } from './CompiledPrompt.ts';
-import type { Situation } from './decideBy.ts';
-import { findUnmet } from './rules/findUnmet.ts';
-import { showing } from './rules/showing.ts';
-import { toCandidate } from './rules/toCandidate.ts';
+import type { CompiledPrompt, Listener } from './CompiledPrompt.ts';
+import type { judgeBy, Situation } from './decideBy.ts';
+import type { Candidate, Rulebook } from './rules/Rule.ts';
 
-const limits = showing.filter(([, , , , saw]) => saw);
-
-/** Whether the rules of frequency allow a prompt that the host opens and wants them kept. */
+/** Whether the limits of a rulebook allow a prompt that the host opens and wants them kept. */
 export function isAllowed(
-  compiled: CompiledPrompt,
-  situation: Situation,
+  { toCandidate, rules }: Rulebook<Candidate>,
+  judge: typeof judgeBy,
+  { compiled, ...situation }: Situation & { compiled: CompiledPrompt },
 ): boolean {
-  const candidate = toCandidate(compiled, undefined, situation);
-  return findUnmet(limits, candidate) === limits.length;
+  const limits = rules.filter(([, , , , saw]) => saw);
+  // No limit looks at the trigger.
+  const listener = { compiled } as Listener;
+  const { verdict } = judge(
+    { toCandidate, rules: limits },
+    listener,
+    situation,
+  );
+  return verdict === 'show';
 }

@@ -1,5 +1,8 @@
 // What many pages do without, in a file of its own: see `Platform.loadExtras`.
+export { applyVariant } from '../engine/applyVariant.ts';
 export * from '../engine/allExtras.ts';
 export { shareHistoryWrapper } from '../lib/shareHistoryWrapper.ts';
+export { askHost } from './askHost.ts';
 export { createLateFacts } from './createLateFacts.ts';
+export { noteRests } from './noteRests.ts';
 export { loadHistory } from './loadHistory.ts';

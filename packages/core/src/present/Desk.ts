@@ -7,6 +7,7 @@ import type { Decision, decideBy, judgeBy } from '../engine/decideBy.ts';
 import type { Happening, Moment } from '../engine/Moment.ts';
 import type { matches } from '../engine/matches.ts';
 import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
+import type { uuidV7 } from '../lib/uuidV7.ts';
 
 /** What the core hands over, so that the stage carries none of its code. */
 export interface Desk {
@@ -18,6 +19,7 @@ export interface Desk {
   readonly decideBy: typeof decideBy;
   readonly judgeBy: typeof judgeBy;
   readonly matches: typeof matches;
+  readonly uuidV7: typeof uuidV7;
   readonly facts: FactSource;
   /** Until when a user is waited for. */
   readonly userDueAtMs: number;

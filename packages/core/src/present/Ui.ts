@@ -31,10 +31,12 @@ export interface PromptRequest extends Pick<
     event: PromptEvents[Name],
   ): void;
   /**
-   * Queues one step of the response. Resolves once every receiver has it, which
-   * may take as long as the page lives; never rejects.
+   * Queues one step of the response. Resolves once it is safe: on the device, or
+   * with every receiver, which may take as long as the page lives; never rejects.
    */
-  submit(data: ResponseData): Promise<unknown>;
+  submit(data: ResponseData): Promise<Safety>;
+  /** Tells the host's developers what went wrong. */
+  report?(message: string, error: unknown): void;
   /** The prompt has left the screen. */
   onClosed(outcome: Outcome): void;
 }
@@ -53,6 +55,12 @@ export interface Ui {
   openPrompt(request: PromptRequest): VisiblePrompt;
   /** Fetches what it needs to speak a language, before a prompt opens. Never rejects. */
   loadLanguage?(locale: string | undefined): Promise<unknown>;
-  /** Fetches what draws the questions of a survey, before it is asked. Rejects if that does not come. */
-  loadQuestions?(survey: Survey): Promise<unknown>;
+  /**
+   * Fetches what it takes to show a survey, before it opens with these answers
+   * filled in. Rejects if that does not come.
+   */
+  loadQuestions?(
+    survey: Survey,
+    answers?: PromptRequest['answers'],
+  ): Promise<unknown>;
 }

@@ -1,13 +1,11 @@
 import type { Context } from '../Context.ts';
 import type { Plan } from '../engine/compile.ts';
 import type { CompiledPrompt, Listener } from '../engine/CompiledPrompt.ts';
-import type { Judgement } from '../engine/decideBy.ts';
+import type { Judgement, Situation } from '../engine/decideBy.ts';
 import { findPromptProblem } from '../engine/findPromptProblem.ts';
 import type { History } from '../engine/history.ts';
 import { isAllowed } from '../engine/isAllowed.ts';
 import type { Busy, Happening, Moment } from '../engine/Moment.ts';
-import type { Rest } from '../engine/Rest.ts';
-import { restOf } from '../engine/rules/restOf.ts';
 import type { Candidate, Rulebook } from '../engine/rules/Rule.ts';
 import { showing } from '../engine/rules/showing.ts';
 import { toCandidate } from '../engine/rules/toCandidate.ts';
@@ -34,7 +32,7 @@ export function createJudge(
   context: Context,
   { desk, busy }: { desk: Desk; busy: () => Busy },
 ): Judge {
-  const { director, visitor, page, asking, decideBy } = desk;
+  const { director, visitor, page, asking, decideBy, judgeBy } = desk;
   const rules = [...asking.rules, ...showing];
   const book: Rulebook<Candidate> = { rules, toCandidate };
 
@@ -44,27 +42,18 @@ export function createJudge(
   };
 
   /** So that the next pages need not ask again. */
-  const rest = (judgements: Judgement[], moment: Moment): void => {
-    const { plan, hash, options } = context;
+  const rest = (judgements: Judgement[], situation: Situation): void => {
+    const { hash, options } = context;
     // Of the page's own history: what a test shows does not count.
     if (options.mode === 'test') return;
-    const history = director.history();
-    const found: Record<string, Rest> = {};
-    for (const { prompt, rule, listener } of judgements) {
-      const unmet = showing.find(([id]) => id === rule);
-      if (!unmet) continue;
-      const situation = { plan, history, moment };
-      const candidate = toCandidate(listener.compiled, listener, situation);
-      const until = restOf(unmet, candidate);
-      if (until) found[prompt] = until;
-    }
-    if (!Object.keys(found).length) return;
-    void visitor.change((state) => {
-      const { rests } = state;
-      const others = rests?.config === hash ? rests.prompts : undefined;
-      const prompts = { ...others, ...found };
-      return { ...state, rests: { config: hash, prompts } };
-    });
+    const isLimit = ({ unmet }: Judgement): unknown => rules[unmet!]?.[4];
+    if (!judgements.some(isLimit)) return;
+    context.loadExtras().then(
+      ({ noteRests }) =>
+        noteRests(visitor, { judgements, book, situation, hash }),
+      // They are asked again, then.
+      () => {},
+    );
   };
 
   /** Names what cannot be shown; each once. */
@@ -83,7 +72,7 @@ export function createJudge(
       const history = director.history();
       const judgements = decideBy(book, { plan, history, moment });
       check(judgements);
-      rest(judgements, moment);
+      rest(judgements, { plan, history, moment });
       return judgements;
     },
     again: (listener, { happening, history, ...changes }) => {
@@ -98,10 +87,11 @@ export function createJudge(
         history: history ?? director.history(),
         moment,
       };
-      return desk.judgeBy(book, listener, situation);
+      return judgeBy(book, listener, situation);
     },
     isAllowed: (compiled) =>
-      isAllowed(compiled, {
+      isAllowed(book, judgeBy, {
+        compiled,
         plan: context.plan,
         history: director.history(),
         moment: director.momentOf(undefined),

@@ -1,9 +1,6 @@
-import type { Recorder } from '../capture/createRecorder.ts';
 import type { Context } from '../Context.ts';
-import { applyVariant } from '../engine/applyVariant.ts';
 import type { Happened } from '../engine/history.ts';
 import type { Facts } from '../engine/matches.ts';
-import { uuidV7 } from '../lib/uuidV7.ts';
 import type {
   DismissedBy,
   Outcome,
@@ -59,15 +56,15 @@ const IGNORED_MS = 5_000;
 export function createPresenter(
   context: Context,
   options: {
-    record: Recorder;
-    matches: Desk['matches'];
+    desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
     /** Hears of every outcome. */
     onOutcome(opening: Opening, happened: Happened): void;
     /** The screen is free again. */
     onFree(): void;
   },
 ): Presenter {
-  const { record, onOutcome, onFree } = options;
+  const { desk, onOutcome, onFree } = options;
+  const { record, matches, uuidV7 } = desk;
   const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
   let opened: Opening | undefined;
@@ -79,7 +76,10 @@ export function createPresenter(
     context.options.locale ||
     context.window.document.documentElement.lang ||
     undefined;
-  const load = async (surveys: readonly Survey[]): Promise<Ui> => {
+  const load = async (
+    surveys: readonly Survey[],
+    answers?: Opening['answers'],
+  ): Promise<Ui> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
       loading = undefined;
@@ -88,7 +88,7 @@ export function createPresenter(
     const ui = await loading;
     await Promise.all([
       ui.loadLanguage?.(localeOf()),
-      ...surveys.map((survey) => ui.loadQuestions?.(survey)),
+      ...surveys.map((survey) => ui.loadQuestions?.(survey, answers)),
     ]);
     return ui;
   };
@@ -98,6 +98,8 @@ export function createPresenter(
   const draw = (ui: Ui, opening: Opening): Promise<Outcome> =>
     new Promise((resolve) => {
       const { prompt, variant, probability, touchpoint, path } = opening;
+      const { survey } = prompt;
+      const texts = variant?.texts;
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
@@ -120,7 +122,7 @@ export function createPresenter(
       visible = ui.openPrompt({
         prompt: {
           ...prompt,
-          survey: applyVariant(prompt.survey, variant?.texts),
+          survey: texts ? context.extras!.applyVariant(survey, texts) : survey,
         },
         touchpoint,
         response: uuidV7(now()),
@@ -129,7 +131,7 @@ export function createPresenter(
         theme: context.plan.config.theme,
         facts: opening.facts,
         matches: (condition, facts) =>
-          options.matches(condition, facts, {
+          matches(condition, facts, {
             ...context.plan.config,
             nowMs: now(),
           }),
@@ -155,6 +157,7 @@ export function createPresenter(
             data: full,
           });
         },
+        report,
         onClosed: resolve,
       });
     });
@@ -171,7 +174,7 @@ export function createPresenter(
       const reserving = opening.reserve?.();
       try {
         const [ui, giveBack] = await Promise.all([
-          load([opening.prompt.survey]),
+          load([opening.prompt.survey], opening.answers),
           reserving,
         ]);
         if (isStopped || (reserving && !giveBack)) giveBack?.();

@@ -7,7 +7,6 @@ import { undoShowing } from '../engine/undoShowing.ts';
 import type { VisitorState } from '../storage/Store.ts';
 import type { Prompt } from '../types.gen.ts';
 import { countShowing } from './countShowing.ts';
-import { askHost } from './askHost.ts';
 import type { Judge } from './createJudge.ts';
 import type { Desk } from './Desk.ts';
 
@@ -69,7 +68,7 @@ export function createShowings(
     { listener, verdict, rule }: Judgement,
     happening: Happening,
     options: {
-      isVetoed?: boolean;
+      isVetoed?: boolean | undefined;
       onRefused(judgement: Judgement): void;
     },
   ): Promise<{ before: History; outcome: OutcomeNote } | undefined> => {
@@ -112,7 +111,9 @@ export function createShowings(
     note: (outcome) => change((history) => noteOutcome(history, outcome)),
     reserve: async (judgement, happening, onRefused) => {
       const { prompt } = judgement;
-      const isVetoed = !(await askHost(context, prompt, happening.name));
+      const isVetoed =
+        options.beforeShow &&
+        !(await context.extras!.askHost(context, prompt, happening.name));
       const claimed = await claim(judgement, happening, {
         isVetoed,
         onRefused,

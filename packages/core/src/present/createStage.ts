@@ -83,8 +83,7 @@ export function createStage(context: Context, desk: Desk): Stage {
     desk.facts.at(happening, rootsOf(prompt, context.plan.config));
 
   const presenter = createPresenter(context, {
-    record,
-    matches: desk.matches,
+    desk,
     onFree: () => wake(),
     onOutcome: ({ prompt, reserve }, happened) => {
       const outcome = noteOf(prompt, happened);

@@ -1,5 +1,15 @@
-export { conduct, type ConductOptions, type Conversation } from './conduct.ts';
+export { conduct, type ConductOptions } from './conduct.ts';
+export {
+  type Conversation,
+  converse,
+  type ConverseOptions,
+} from './converse.ts';
+export { beginShowing, type Showing } from './beginShowing.ts';
 export { createStage } from './createStage.ts';
+export {
+  firstQuestion,
+  type FirstQuestion,
+} from '../engine/interview/firstQuestion.ts';
 export type {
   AnswerProblem,
   Given,

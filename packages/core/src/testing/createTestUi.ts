@@ -1,5 +1,6 @@
 import { allValidators } from '../engine/interview/validators/allValidators.ts';
-import { conduct, type Conversation } from '../present/conduct.ts';
+import { conduct } from '../present/conduct.ts';
+import type { Conversation } from '../present/converse.ts';
 import type { PromptRequest, Ui } from '../present/Ui.ts';
 
 /** A UI without a screen. */

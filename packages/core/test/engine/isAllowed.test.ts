@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
+import { judgeBy } from '../../src/engine/decideBy.ts';
 import { isAllowed } from '../../src/engine/isAllowed.ts';
+import { rulebook } from '../../src/engine/rules/rulebook.ts';
 import { config, prompt } from '../fixtures.ts';
 import { history, moment } from './moments.ts';
 import { type RuleCase, ruleCases } from './ruleCases.ts';
@@ -8,7 +10,8 @@ import { type RuleCase, ruleCases } from './ruleCases.ts';
 function ask(one: RuleCase): boolean {
   const prompts = [prompt(one.prompt)];
   const plan = compile(config({ ...one.config, prompts }));
-  return isAllowed(plan.prompts[0]!, {
+  return isAllowed(rulebook, judgeBy, {
+    compiled: plan.prompts[0]!,
     plan,
     history: one.history ?? history(),
     moment: moment(one.moment),

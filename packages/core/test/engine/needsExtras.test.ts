@@ -22,6 +22,7 @@ test.each([
   'sample',
   'queryParameters',
   'variants',
+  'schedule',
   'device',
 ])('is right about %s', (word) =>
   expect(needsExtras(configWith(word))).toBe(true),

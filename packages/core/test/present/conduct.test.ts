@@ -5,7 +5,8 @@ import {
   matches,
   toDraft,
 } from '../../src/engine/index.ts';
-import { conduct, type Conversation } from '../../src/present/conduct.ts';
+import { conduct } from '../../src/present/conduct.ts';
+import type { Conversation } from '../../src/present/converse.ts';
 import type { PromptRequest } from '../../src/present/Ui.ts';
 import type { ResponseData } from '../../src/types.gen.ts';
 import { setTimer } from '../createTestClient.ts';
@@ -42,7 +43,7 @@ function begin(): Setting {
     note: (name, detail) => void log.push([name, detail]),
     submit: (data) => {
       log.push(['submit', data]);
-      return new Promise<void>((resolve) => (deliver = resolve));
+      return new Promise((resolve) => (deliver = () => resolve('delivered')));
     },
     onClosed: (outcome) => void log.push(['closed', outcome]),
   };
@@ -254,7 +255,10 @@ test('asks by what the page knows: facts, conditions, chance, validators', () =>
     random: () => 0,
     answers: { why: 'speed' },
     note: () => {},
-    submit: async (data) => void log.push(data),
+    submit: async (data) => {
+      log.push(data);
+      return 'delivered';
+    },
     onClosed: () => {},
   };
   const validators = allValidators;
@@ -292,7 +296,10 @@ test('goes on with a draft, if there is one', () => {
     now: () => Date.now(),
     setTimer,
     note: () => {},
-    submit: async (data) => void log.push(data),
+    submit: async (data) => {
+      log.push(data);
+      return 'delivered';
+    },
     onClosed: () => {},
   };
   const { survey } = request.prompt;

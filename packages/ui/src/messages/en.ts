@@ -34,39 +34,21 @@ export interface Messages {
   problems: Record<AnswerProblem, string>;
 }
 
-export const en: Messages = {
+/** What the first question needs of them. */
+export type FirstWords = Pick<
+  Messages,
+  'close' | 'next' | 'send' | 'later' | 'never' | 'optional' | 'nps'
+>;
+
+/** What comes with the interview. */
+export type LaterWords = Omit<Messages, keyof FirstWords>;
+
+export const en: FirstWords = {
   close: 'Close',
   next: 'Next',
   send: 'Send',
   later: 'Ask me later',
   never: 'Do not ask me again',
   optional: 'optional',
-  thanks: 'Thank you!',
-  sending: 'Sending…',
-  pending: 'Sending. Please keep this page open.',
   nps: { low: 'Not at all likely', high: 'Extremely likely' },
-  questions: {
-    csat: { low: 'Very dissatisfied', high: 'Very satisfied' },
-    ces: { low: 'Strongly disagree', high: 'Strongly agree' },
-    rating: { of: '{n} of {all}', down: 'Bad', up: 'Good' },
-    contact: { name: 'Name', email: 'Email', phone: 'Phone' },
-    other: 'In your own words',
-    choose: 'Please choose',
-    search: 'Search',
-    found: 'Found: {n}',
-  },
-  back: 'Back',
-  notApplicable: 'Does not apply to me',
-  declined: 'Prefer not to say',
-  problems: {
-    required: 'Please answer this question.',
-    range: 'Please choose one of the numbers.',
-    tooLong: 'This is too long. Please shorten it.',
-    tooShort: 'This is too short. Please write a little more.',
-    format: 'Please check how this is written.',
-    choice: 'Please choose one of the options.',
-    tooFew: 'Please choose more options.',
-    tooMany: 'Please choose fewer options.',
-    unsupported: 'This cannot be answered here.',
-  },
 };

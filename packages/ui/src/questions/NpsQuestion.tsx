@@ -1,3 +1,4 @@
+/** @jsxImportSource #drawing */
 import type { VNode } from 'preact';
 import type { QuestionProps } from './QuestionProps.ts';
 

@@ -1,34 +1,39 @@
+/** @jsxImportSource #drawing */
 import type { Question } from '@tactful/core';
-import type { SkipKind } from '@tactful/core/present';
 import type { FunctionComponent, VNode } from 'preact';
 import type { PromptProps } from '../Prompt.tsx';
-import { componentOf } from './packs.ts';
+import { NpsQuestion } from './NpsQuestion.tsx';
 import type { QuestionProps } from './QuestionProps.ts';
-import { Ways } from './Ways.tsx';
 
 export interface QuestionStepProps extends Pick<
   PromptProps,
-  'value' | 'other' | 'problem' | 'messages' | 'onChange' | 'onOther'
+  | 'value'
+  | 'other'
+  | 'problem'
+  | 'messages'
+  | 'later'
+  | 'onChange'
+  | 'onOther'
+  | 'onSubmit'
+  | 'onSkip'
+  | 'onBack'
 > {
   question: Question;
   isFirst: boolean;
   isLast: boolean;
-  onSubmit(): void;
-  onSkip(kind: SkipKind): void;
-  onBack(): void;
 }
 
 /** One question with its text, its help, its problem and the ways on. */
 export function QuestionStep(props: QuestionStepProps): VNode {
-  const { question, isLast, messages, problem, onSubmit } = props;
+  const { question, isFirst, isLast, messages, problem, later } = props;
   const { help, text, optional } = question;
   const describedBy =
     [help && 'help', problem && 'problem'].filter(Boolean).join(' ') ||
     undefined;
   // It is given a question of its own type.
-  const Component = componentOf(question.type) as FunctionComponent<
-    QuestionProps<never>
-  >;
+  const Component = (
+    question.type === 'nps' ? NpsQuestion : later!.componentOf(question.type)
+  ) as FunctionComponent<QuestionProps<never>>;
   const button = question.type === 'statement' ? question.button : undefined;
 
   return (
@@ -37,7 +42,7 @@ export function QuestionStep(props: QuestionStepProps): VNode {
       part="form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        props.onSubmit();
       }}
     >
       <fieldset aria-describedby={describedBy}>
@@ -67,11 +72,14 @@ export function QuestionStep(props: QuestionStepProps): VNode {
       <p id="problem" class="problem" part="problem" role="alert">
         {problem && messages.problems[problem]}
       </p>
-      <Ways {...props}>
+      {later && <later.Skips {...props} />}
+      <div class="ways" part="ways">
+        {/* What most do comes first, by Tab too; it is drawn at the end. */}
         <button class="submit" part="submit" type="submit">
           {button ?? (isLast ? messages.send : messages.next)}
         </button>
-      </Ways>
+        {later && !isFirst && <later.Back {...props} />}
+      </div>
     </form>
   );
 }

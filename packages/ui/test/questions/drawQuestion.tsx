@@ -2,7 +2,9 @@ import type { AnswerValue, Question } from '@tactful/core';
 import { render, type RenderResult } from '@testing-library/preact';
 import type { FunctionComponent, VNode } from 'preact';
 import { textsFor } from '../../src/messages/textsFor.ts';
-import { componentOf, loadQuestions } from '../../src/questions/packs.ts';
+import { componentOf, loadQuestions } from '../../src/interview/packs.ts';
+import { loadInterview } from '../../src/loadInterview.ts';
+import { NpsQuestion } from '../../src/questions/NpsQuestion.tsx';
 import type { QuestionProps } from '../../src/questions/QuestionProps.ts';
 
 export interface Drawn extends RenderResult {
@@ -16,10 +18,11 @@ export async function drawQuestion(
   question: Question,
   given: { value?: AnswerValue; other?: string } = {},
 ): Promise<Drawn> {
+  await loadInterview();
   await loadQuestions({ questions: [question] });
-  const Component = componentOf(question.type) as FunctionComponent<
-    QuestionProps<never>
-  >;
+  const Component = (
+    question.type === 'nps' ? NpsQuestion : componentOf(question.type)
+  ) as FunctionComponent<QuestionProps<never>>;
   let { value, other } = given;
   const draw = (): VNode => (
     <fieldset>

@@ -17,7 +17,7 @@ export interface Walk {
 
 /** What can be seen on the way, with these answers. */
 export function factsOf(
-  { facts, counted }: Walk,
+  { facts, counted }: Pick<Walk, 'facts' | 'counted'>,
   answers: Walk['values'],
 ): Facts {
   const variables = { ...(readOwn(facts, 'variables') as object), ...counted };

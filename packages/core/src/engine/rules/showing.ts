@@ -1,6 +1,5 @@
 import { findPromptProblem } from '../findPromptProblem.ts';
 import { DAY_MS, type Happened } from '../history.ts';
-import { readSchedule } from '../schedule.ts';
 import { calm, isOver, limit, overall } from './kinds.ts';
 import type { Candidate, Rule } from './Rule.ts';
 
@@ -65,7 +64,8 @@ export const showing: readonly Rule[] = [
     'schedule',
     'skip',
     ({ compiled }) => compiled.prompt.schedule,
-    ({ moment }, schedule) => readSchedule(schedule, moment.nowMs).isOpen,
+    ({ plan, moment }, schedule) =>
+      plan.extras!.readSchedule(schedule, moment.nowMs).isOpen,
   ],
   [
     'trigger.delay',

@@ -1,4 +1,4 @@
-import type { LoadPack } from '@tactful/ui/questions/packFiles';
+import type { LoadPack } from '@tactful/ui/interview/packFiles';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { drawWith } from './preact.ts';
 

@@ -1,8 +1,7 @@
 import type { Question, Survey } from '@tactful/core';
 import { baseValidators, type Validators } from '@tactful/core/present';
-import { NpsQuestion } from './NpsQuestion.tsx';
+import type { Components, QuestionPack } from '../questions/QuestionPack.ts';
 import { type LoadPack, packFiles } from './packFiles.ts';
-import type { Components, QuestionPack } from './QuestionPack.ts';
 import { TextQuestion } from './TextQuestion.tsx';
 
 type Type = Question['type'];
@@ -23,14 +22,15 @@ export async function loadQuestions({ questions }: Survey): Promise<void> {
   );
 }
 
-/** What draws a type of question. */
+/** Whether all of that is here. */
+export function canAsk({ questions }: Survey): boolean {
+  return questions.every(({ type }) => type === 'nps' || componentOf(type));
+}
+
+/** What draws a type of question, except what is there from the first. */
 export function componentOf(type: Type): Components[Type] {
   const pack = loaded.get(packFiles[type]!);
-  const components: Components = {
-    nps: NpsQuestion,
-    text: TextQuestion,
-    ...pack?.components,
-  };
+  const components: Components = { text: TextQuestion, ...pack?.components };
   return components[type];
 }
 

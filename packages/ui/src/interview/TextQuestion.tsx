@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { QuestionProps } from './QuestionProps.ts';
+import type { QuestionProps } from '../questions/QuestionProps.ts';
 
 /** What a browser offers for each kind: its keyboard, what it can fill in. */
 const kinds = {

@@ -10,7 +10,6 @@ export async function askHost(
   touchpoint: string,
 ): Promise<boolean> {
   const { options, guard, setTimer, report } = context;
-  if (!options.beforeShow) return true;
   const answer = guard(options.beforeShow, { prompt, touchpoint });
   return new Promise((resolve) => {
     const stop = setTimer(() => resolve(true), PATIENCE_MS);

@@ -1,11 +1,13 @@
 import type { Safety } from '@tactful/core';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { Ending } from '../src/Ending.tsx';
-import { en } from '../src/messages/en.ts';
+import { Ending } from '../../src/interview/Ending.tsx';
+import { en, type Messages } from '../../src/messages/en.ts';
+import { laterWords } from '../../src/messages/laterWords.ts';
 
 afterEach(cleanup);
 
+const messages: Messages = { ...en, ...laterWords };
 const ending = { id: 'thanks', text: 'Thanks a lot.', help: 'We read it all.' };
 
 test.each<[safety: Safety | undefined, text: string, hasTick: boolean]>([
@@ -15,7 +17,7 @@ test.each<[safety: Safety | undefined, text: string, hasTick: boolean]>([
   ['delivered', 'Thanks a lot.', true],
 ])('says of an answer that is %s: %s', (safety, text, hasTick) => {
   const { container, getByRole, queryByText } = render(
-    <Ending {...{ ending, safety, messages: en }} />,
+    <Ending {...{ ending, safety, messages }} />,
   );
   expect(getByRole('heading').textContent).toBe(text);
   expect(container.querySelector('svg') !== null).toBe(hasTick);
@@ -24,7 +26,7 @@ test.each<[safety: Safety | undefined, text: string, hasTick: boolean]>([
 
 test('has words of its own', () => {
   const { getByRole } = render(
-    <Ending ending={undefined} safety="delivered" messages={en} />,
+    <Ending ending={undefined} safety="delivered" messages={messages} />,
   );
   expect(getByRole('heading').textContent).toBe('Thank you!');
 });

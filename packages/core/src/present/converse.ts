@@ -1,0 +1,120 @@
+import { answerQuestion } from '../engine/interview/answerQuestion.ts';
+import { goBack } from '../engine/interview/goBack.ts';
+import type {
+  AnswerProblem,
+  Given,
+  Interview,
+  Setting,
+  SkipKind,
+} from '../engine/interview/Interview.ts';
+import { skipQuestion } from '../engine/interview/skipQuestion.ts';
+import { startInterview } from '../engine/interview/startInterview.ts';
+import { toResponse } from '../engine/interview/toResponse.ts';
+import type { Validators } from '../engine/interview/validators/Validator.ts';
+import type { Stop } from '../lib/createEmitter.ts';
+import type { DismissedBy } from '../Tactful.ts';
+import type { AnswerValue } from '../types.gen.ts';
+import type { Showing } from './beginShowing.ts';
+import type { PromptRequest, Safety } from './Ui.ts';
+
+/** How long a visitor waits before reading that the answer is still on its way. */
+const PATIENCE_MS = 1_000;
+
+/** One prompt on its way from `shown` to its outcome. */
+export interface Conversation {
+  interview(): Interview;
+  /** How safe the last answer is; `undefined` until the survey has ended. */
+  safety(): Safety | undefined;
+  /** The visitor touched the prompt; counts once. */
+  start(): void;
+  /** Takes an answer, with own words beside an option, or tells why not. */
+  answer(
+    value: AnswerValue | undefined,
+    other?: string,
+  ): AnswerProblem | undefined;
+  /** Leaves the question out, or tells that it cannot be. */
+  skip(kind: SkipKind): AnswerProblem | undefined;
+  /** Puts the question before; what is marked or written in this one is kept. */
+  back(given?: Given): void;
+  /** The prompt leaves the screen; counts once. */
+  close(reason: DismissedBy): void;
+}
+
+/** What a UI brings along. */
+export interface ConverseOptions {
+  /** By type of question. @default those of `nps` and `text` */
+  validators?: Validators | undefined;
+  /** Goes on with a draft, if there is one: `(setting) => fromDraft(survey, draft, setting)`. */
+  resume?:
+    | ((setting: Setting & { nowMs: number }) => Interview | undefined)
+    | undefined;
+  /** Of the prompt, since it is on the screen. */
+  showing: Showing;
+}
+
+/**
+ * Follows a prompt that has been on the screen: `conduct`, for a UI that paints
+ * the first question before it has what it takes to go on.
+ */
+export function converse(
+  request: PromptRequest,
+  onChange: () => void,
+  { validators, resume, showing }: ConverseOptions,
+): Conversation {
+  const { prompt, now } = request;
+  const setting = { ...request, validators, nowMs: showing.shownAtMs };
+  let interview = resume?.(setting) ?? {
+    ...startInterview(prompt.survey, setting),
+    revision: showing.revision,
+  };
+  let safety: Safety | undefined;
+  let isClosed = false;
+  let stopTimer: Stop | undefined;
+
+  const setSafety = (next: Safety): void => {
+    if (isClosed) return;
+    safety = next;
+    onChange();
+  };
+  /** Submits the step that was taken, if one was. */
+  const step = (next: Interview | AnswerProblem): AnswerProblem | undefined => {
+    if (typeof next === 'string') return next;
+    if (next === interview) return undefined;
+
+    interview = next;
+    const data = toResponse(next);
+    const submission = showing.submit(data);
+    if (data.final) {
+      request.note('submitted', showing.event);
+      stopTimer = request.setTimer(() => setSafety('pending'), PATIENCE_MS);
+      void submission.then((reached) => {
+        stopTimer?.();
+        setSafety(reached);
+      });
+    }
+    onChange();
+    return undefined;
+  };
+
+  return {
+    interview: () => interview,
+    safety: () => safety,
+    start: showing.start,
+    answer: (value, other) =>
+      step(answerQuestion(interview, { value, other, nowMs: now() })),
+    skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() })),
+    back: (given) => {
+      interview = goBack(interview, { ...given, nowMs: now() });
+      onChange();
+    },
+    close: (reason) => {
+      isClosed = true;
+      stopTimer?.();
+      const { question, answers } = interview;
+      showing.close(
+        reason,
+        question ? undefined : { outcome: 'submitted', answers },
+      );
+    },
+  };
+}

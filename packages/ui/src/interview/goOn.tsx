@@ -1,0 +1,127 @@
+import type { AnswerValue, VisiblePrompt } from '@tactful/core';
+import {
+  type AnswerProblem,
+  converse,
+  type SkipKind,
+} from '@tactful/core/present';
+import { hydrate, render, type VNode } from 'preact';
+import { Back } from './Back.tsx';
+import { Ending, isSafe } from './Ending.tsx';
+import styles from './interview.css?inline';
+import type { LaterParts, Opened } from './InterviewPack.ts';
+import { componentOf, knownStyles, knownValidators } from './packs.ts';
+import { Skips } from './Skips.tsx';
+import { watchPage } from './watchPage.ts';
+
+/** How long thanks stay when nobody is there; they hold nothing that could be lost. */
+const ENDING_MS = 6_000;
+
+const later: LaterParts = {
+  Back,
+  Ending,
+  Skips,
+  // It is given a question of its own type.
+  componentOf: componentOf as LaterParts['componentOf'],
+};
+
+/** Takes a prompt over, whose first question is on the screen or about to be, and leads it to its end. */
+export function goOn(opened: Opened): Required<VisiblePrompt> {
+  const { request, showing, surface, painted, isSent } = opened;
+  const { Prompt, speak, fetchLanguage } = opened.parts;
+  const { offer = [] } = request.prompt;
+  const { root, focus } = surface;
+  let { locale } = opened;
+  let value: AnswerValue | undefined;
+  let other: string | undefined;
+  let problem: AnswerProblem | undefined;
+  let messages = painted ?? speak(root, locale);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): VNode => (
+    <Prompt
+      {...{ value, other, problem, messages, offer, later }}
+      {...{ onSubmit, onSkip, onBack }}
+      interview={conversation.interview()}
+      safety={conversation.safety()}
+      onChange={(next) => {
+        value = next;
+        problem = undefined;
+        draw();
+      }}
+      onOther={(words) => {
+        other = words;
+        draw();
+      }}
+      onClose={opened.close}
+    />
+  );
+  const draw = (): void => render(look(), root);
+
+  /** Marks what was answered before, or is filled in. */
+  const mark = (): void => {
+    ({ value, other } = {
+      other: undefined,
+      ...conversation.interview().offered,
+    });
+  };
+  /** Draws what follows the visitor's own doing, and goes there. */
+  const step = (found?: AnswerProblem): void => {
+    problem = found;
+    if (!problem) mark();
+    draw();
+    focus(problem && 'input, textarea, select');
+  };
+  const onSubmit = (): void => step(conversation.answer(value, other));
+  const onSkip = (kind: SkipKind): void => step(conversation.skip(kind));
+  const onBack = (): void => {
+    conversation.back({ value, other });
+    step();
+  };
+
+  const redraw = (): void => {
+    if (!root.isConnected) return;
+    messages = speak(root, locale);
+    draw();
+  };
+  const setLocale = (next: string | undefined): void => {
+    locale = next;
+    // Of two that are asked for, the last one is spoken, whichever comes first.
+    void fetchLanguage(next).then(redraw, redraw);
+  };
+
+  const closeUnattended = (): void => {
+    // Neither the pointer nor the keyboard is in it.
+    const attended = root.querySelector(':hover, :focus-visible');
+    if (!attended) return opened.close('close');
+    timer = setTimeout(closeUnattended, ENDING_MS);
+  };
+
+  const conversation = converse(
+    request,
+    () => {
+      draw();
+      if (isSafe(conversation.safety())) {
+        timer ??= setTimeout(closeUnattended, ENDING_MS);
+      }
+    },
+    { validators: knownValidators(), showing },
+  );
+  watchPage(surface, request);
+  surface.addStyles(styles, ...knownStyles());
+  mark();
+  value ??= opened.value;
+  // It looks for what was painted, in the words of then.
+  if (painted) hydrate(look(), root);
+  redraw();
+  setLocale(locale);
+  if (isSent) onSubmit();
+
+  return {
+    setLocale,
+    close: (reason) => {
+      clearTimeout(timer);
+      render(null, root);
+      conversation.close(reason);
+    },
+  };
+}

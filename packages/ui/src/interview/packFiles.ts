@@ -1,0 +1,23 @@
+import type { Question } from '@tactful/core';
+import type { QuestionPack } from '../questions/QuestionPack.ts';
+
+/** Fetches a pack. */
+export type LoadPack = () => Promise<{ pack: QuestionPack }>;
+
+const scale: LoadPack = () => import('../questions/scale/scalePack.ts');
+const choice: LoadPack = () => import('../questions/choice/choicePack.ts');
+
+/** Where to find what is not here from the start, by type of question. */
+export const packFiles: { readonly [Missing in Question['type']]?: LoadPack } =
+  {
+    csat: scale,
+    ces: scale,
+    rating: scale,
+    single: choice,
+    multiple: choice,
+    dropdown: () => import('../questions/dropdown/dropdownPack.ts'),
+    matrix: () => import('../questions/matrix/matrixPack.ts'),
+    contact: () => import('../questions/contact/contactPack.ts'),
+    consent: () => import('../questions/consent/consentPack.ts'),
+    statement: () => import('../questions/statement/statementPack.ts'),
+  };

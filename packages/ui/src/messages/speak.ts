@@ -1,0 +1,11 @@
+import { directionOf } from './directionOf.ts';
+import { type Texts, textsFor } from './textsFor.ts';
+
+/** Has an element speak a locale. @returns What it says, as far as that is here. */
+export function speak(root: HTMLElement, locale: string | undefined): Texts {
+  if (locale) {
+    root.lang = locale;
+    root.dir = directionOf(locale);
+  }
+  return textsFor(locale);
+}
