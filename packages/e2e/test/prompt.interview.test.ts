@@ -106,11 +106,14 @@ test('takes an answer that comes before the interview, and goes on with it', asy
   await page.type('Fast');
   await page.click(inPrompt('.submit'));
   await promptTitle(page, 'Thank you for that.');
-  expect(steps()).toEqual([
-    first,
-    { ...first, revision: 2 },
-    { revision: 3, final: true, values: [9, 'Fast'] },
-  ]);
+  // Thanked as soon as it is stored; it may still be on its way.
+  await expect
+    .poll(steps)
+    .toEqual([
+      first,
+      { ...first, revision: 2 },
+      { revision: 3, final: true, values: [9, 'Fast'] },
+    ]);
   expect(page.errors).toEqual([]);
 });
 
