@@ -189,7 +189,8 @@ export function createClient(
       },
     },
     track: (name, properties = {}) => {
-      if (consent === 'denied' || signal.aborted) return;
+      if (consent === 'denied' || signal.aborted || !outbox.admits(name))
+        return;
       gate.pass(capture.happen(name, copy(properties, `track('${name}')`)));
     },
     identify: (user, traits = {}) => {

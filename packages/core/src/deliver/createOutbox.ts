@@ -21,8 +21,11 @@ export interface Outbox {
    * @param bytes Of the record as JSON, in UTF-8.
    */
   add(record: TactfulRecord, bytes: number): Promise<Safety>;
-  /** Counts a touchpoint that was one too many. */
-  limit(): void;
+  /**
+   * Whether one more touchpoint of this name is taken: 500 at once, and 50 a second.
+   * What is not, is counted.
+   */
+  admits(name: string): boolean;
   /** Sends what waits, once. */
   flush(): Promise<Ledger>;
   /** As of the last look at the device. */
@@ -41,6 +44,10 @@ const BATCH_MS = 5_000;
 /** Other pages let be for so long what one has sent when it was left. */
 const OUT_MS = 30_000;
 
+/** A loop that runs away: so many touchpoints of one name at once, then one each time. */
+const BURST = 500;
+const REFILL_MS = 20;
+
 export function createOutbox(context: Context, store: Store): Outbox {
   const { now, setTimer } = context;
   const { adapters = [] } = context.options;
@@ -53,6 +60,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     stopping: new AbortController(),
   };
   const { own, carried } = state;
+  const buckets = new Map<string, readonly [tokens: number, atMs: number]>();
   const owes = adapters.map(({ name }) => name);
   let fresh: Item[] = [];
   let committing: Promise<void> | undefined;
@@ -117,8 +125,16 @@ export function createOutbox(context: Context, store: Store): Outbox {
         fresh.push(item);
         committing ??= commit();
       }),
-    limit: () => {
-      state.limited += 1;
+    admits: (name) => {
+      const nowMs = now();
+      const [left, atMs] = buckets.get(name) ?? [BURST, nowMs];
+      // A clock that was set back adds nothing.
+      const refill = Math.max(nowMs - atMs, 0) / REFILL_MS;
+      const tokens = Math.min(left + refill, BURST);
+      const isAdmitted = tokens >= 1;
+      buckets.set(name, [tokens - Number(isAdmitted), nowMs]);
+      if (!isAdmitted && context.isLive()) state.limited += 1;
+      return isAdmitted;
     },
     begin: () =>
       void store.run((table) => {

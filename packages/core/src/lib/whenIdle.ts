@@ -1,3 +1,6 @@
+/** A page that is never idle is not waited for longer. */
+const BUSY_MS = 2_000;
+
 /**
  * Resolves once the page has loaded and the browser has nothing better to do;
  * never, if the signal aborts before the page has loaded.
@@ -11,7 +14,8 @@ export async function whenIdle(
       window.addEventListener('load', resolve, { signal }),
     );
   }
-  // Safari has no requestIdleCallback.
-  const idle = window.requestIdleCallback ?? window.setTimeout;
-  await new Promise<unknown>((resolve) => idle(resolve));
+  // Safari has no requestIdleCallback; to setTimeout the options mean "at once".
+  const idle: Window['requestIdleCallback'] =
+    window.requestIdleCallback ?? window.setTimeout;
+  await new Promise<unknown>((resolve) => idle(resolve, { timeout: BUSY_MS }));
 }

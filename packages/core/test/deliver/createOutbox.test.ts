@@ -200,7 +200,8 @@ test('leaves on the device what does not fit into 60 KiB at page exit', async ()
 
 test('counts what was one too many', async () => {
   const page = openPage();
-  for (let n = 0; n < 7; n += 1) page.outbox.limit();
+  for (let n = 0; n < 507; n += 1) page.outbox.admits('a.a');
+  expect(page.outbox.admits('b.b')).toBe(true);
   page.add(response());
   await settle();
   expect(await page.ledger()).toMatchObject({ dropped: { rate_limited: 7 } });
@@ -215,10 +216,22 @@ test('counts what was one too many', async () => {
   ]);
 });
 
+test('takes 50 a second of what was too much', async () => {
+  const { outbox } = openPage();
+  const take = (): number =>
+    Array.from({ length: 1_000 }, () => outbox.admits('a.a')).filter(Boolean)
+      .length;
+  expect(take()).toBe(500);
+  await pass(1_000);
+  expect(take()).toBe(50);
+  vi.setSystemTime(0);
+  expect(take()).toBe(0);
+});
+
 test('counts them on the next page, if this one goes', async () => {
   const device = createDevice();
   const first = openPage({ device });
-  for (let n = 0; n < 7; n += 1) first.outbox.limit();
+  for (let n = 0; n < 507; n += 1) first.outbox.admits('a.a');
   first.outbox.leave();
   await settle();
   const second = openPage({ device });

@@ -103,6 +103,7 @@ export function openPage(
       const timer = setTimeout(callback, delayMs);
       return () => clearTimeout(timer);
     },
+    isLive: () => true,
     report: vi.fn(),
     emit: (name, detail) => void told.push([name, detail]),
     guard: (callback, ...args) => callback?.(...args),
