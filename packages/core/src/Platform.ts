@@ -4,6 +4,7 @@ import type { createSignals } from './late/createSignals.ts';
 import type * as Extras from './late/extras.ts';
 import type { createSender } from './send/createSender.ts';
 import type { createStage } from './present/createStage.ts';
+import type { Signal } from './signals/Signal.ts';
 import type { Store } from './storage/Store.ts';
 
 /** All that the client takes from its surroundings. */
@@ -22,8 +23,13 @@ export interface Platform {
   }>;
   /** Fetches what many pages do without: see `needsExtras`. */
   loadExtras(): Promise<typeof Extras>;
-  /** Fetches what runs signals, once a prompt listens to one. */
-  loadSignals(): Promise<{ createSignals: typeof createSignals }>;
+  /** Fetches what runs signals, once a prompt listens to one; with them, unless the host passes them in. */
+  loadSignals(): Promise<{
+    createSignals: typeof createSignals;
+    signals?: readonly Signal[];
+  }>;
+  /** Touchpoints of the signals that can be fetched. Default: of those that the host passes in. */
+  signalNames?: readonly string[];
   /** Fetches what sends records, once some are due. */
   loadSender(): Promise<{ createSender: typeof createSender }>;
   /** Fetches what tells why, once somebody asks. */

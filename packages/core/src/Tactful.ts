@@ -56,8 +56,6 @@ export interface TactfulOptions {
    * @default []
    */
   signals?: readonly Signal[] | undefined;
-  /** Fetches more of them, when a prompt listens to one that was not passed in. */
-  loadSignals?: (() => Promise<readonly Signal[]>) | undefined;
   /**
    * The last word before a prompt opens by itself: `false`, or a promise of it,
    * keeps it from opening. After 1 s without an answer it opens.

@@ -7,7 +7,6 @@ import type { ClientEvents, Context } from './Context.ts';
 import { createOutbox } from './deliver/createOutbox.ts';
 import { compileConfig } from './engine/compileConfig.ts';
 import { needsExtras } from './engine/needsExtras.ts';
-import { signalNames } from './engine/signalNames.ts';
 import { createEmitter } from './lib/createEmitter.ts';
 import { createReport } from './lib/createReport.ts';
 import { toPlain } from './lib/toPlain.ts';
@@ -63,9 +62,9 @@ export function createClient(
     extras: undefined,
     record: undefined!,
     missing: 'not here yet',
-    signalNames: options.loadSignals
-      ? signalNames
-      : (options.signals ?? []).map(({ touchpoint }) => touchpoint),
+    signalNames:
+      platform.signalNames ??
+      (options.signals ?? []).map(({ touchpoint }) => touchpoint),
     hash: 'none',
   };
 

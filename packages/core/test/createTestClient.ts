@@ -38,6 +38,8 @@ export interface Surroundings {
   window?: FakeWindow | undefined;
   network?: FakeNetwork | undefined;
   device?: FakeDevice | undefined;
+  /** What else is different. */
+  platform?: Partial<Platform> | undefined;
 }
 
 /** Lets everything happen that needs no time. */
@@ -92,6 +94,7 @@ export function createTestClient(
       loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
       openStore: device.openStore,
+      ...surroundings.platform,
     },
   );
   const sent = (): TactfulRecord[] =>

@@ -1,19 +1,20 @@
 // Builds what a script tag loads: `tactful.js`, one classic file, and beside it
-// self-contained ES modules that it imports when they are due. These are built
-// first, because their names carry their hashes:
-// - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
-// - `tactful-interview.<hash>.js` (`INTERVIEW_FILE`), when that is on the screen, or before it
-// - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
-// - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
-// - `tactful-extras.<hash>.js` (`EXTRAS_FILE`), for a config with samples, dates, rarer conditions …, and where there is no Navigation API
-// - `tactful-sender.<hash>.js` (`SENDER_FILE`), when the first records are due
-// - `tactful-devtools.<hash>.js` (`DEVTOOLS_FILE`), for developers; `devtools.js` is the same for bundlers
-// - `tactful-question-<pack>.<hash>.js` (`PACK_FILES`), which the interview imports before it asks such a question
-// - `tactful-<language>.<hash>.js`, which the UI imports before it speaks anything but English
-// - `tactful-vitals.<hash>.js` (`VITALS_FILE`), when a prompt listens to `vital.poor`
-import { copyFile, readdir, rm } from 'node:fs/promises';
+// self-contained ES modules, `tactful-<name>.<hash>.js`, that are fetched when they
+// are due. These are built first, because the tag names their hash:
+// - `ui`, for the first prompt
+// - `interview`, when that is on the screen, or before it
+// - `question-<pack>`, which the interview imports before it asks such a question
+// - `signals`, when a prompt listens to one; `vitals`, when one listens to `vital.poor`
+// - `extras`, for a config with samples, dates, rarer conditions …, and where there is no Navigation API
+// - `sender`, when the first records are due
+// - `inspect`, when somebody asks why
+// - `devtools`, for developers; `devtools.js` is the same for bundlers
+// - `<language>`, which the UI imports before it speaks anything but English
+import { createHash } from 'node:crypto';
+import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { shortNames } from './internalNames.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
@@ -22,16 +23,38 @@ for (const file of await readdir(outDir)) {
   if (/^tactful-.*\.js$/.test(file)) await rm(`${outDir}/${file}`);
 }
 
-/** Once more over what the build has minified: that takes another 1 to 2 % off, compressed. */
+/**
+ * Once more over what the build has minified: that takes another 1 to 2 % off,
+ * compressed, and short names for properties that nobody else knows 3 %.
+ */
 const minifyAgain: Plugin = {
   name: 'minify-again',
+  // Other names make other files.
+  augmentChunkHash: () => [...shortNames].join(),
   generateBundle: async (_, bundle) => {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
       const { code } = await minify(file.code, {
         ecma: 2020,
         module: file.exports.length > 0,
-        compress: { passes: 2 },
+        compress: {
+          passes: 3,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+        mangle: {
+          properties: {
+            regex: new RegExp(`^(${[...shortNames.keys()].join('|')})$`),
+          },
+        },
+        nameCache: {
+          props: {
+            props: Object.fromEntries(
+              [...shortNames].map(([name, short]) => [`$${name}`, short]),
+            ),
+          },
+        },
       });
       file.code = code!;
     }
@@ -59,19 +82,15 @@ function replace(others: Readonly<Record<string, string>>): Plugin {
   };
 }
 
-/** @returns Its file name, as JavaScript. */
+/** Builds one of the modules beside the tag. Its name gets the build's id later. */
 async function buildModule(
   name: string,
   input: string,
-  {
-    define = {},
-    others = {},
-  }: { define?: Record<string, string>; others?: Record<string, string> } = {},
-): Promise<string> {
-  const result = await build({
+  others: Record<string, string> = {},
+): Promise<void> {
+  await build({
     ...shared,
     plugins: [replace(others), minifyAgain],
-    define: { ...shared.define, ...define },
     build: {
       outDir,
       emptyOutDir: false,
@@ -81,48 +100,49 @@ async function buildModule(
       rolldownOptions: {
         output: {
           format: 'es',
-          entryFileNames: `tactful-${name}.[hash].js`,
+          entryFileNames: `tactful-${name}.js`,
           chunkFileNames: 'tactful-[name].[hash].js',
         },
       },
     },
   });
-  const [built] = [result].flat() as {
-    output: { fileName: string; isEntry: boolean }[];
-  }[];
-  return JSON.stringify(built?.output.find(({ isEntry }) => isEntry)?.fileName);
+  names.push(name);
 }
 
-const devtools = await buildModule('devtools', 'src/devtools/index.ts');
-const vitals = await buildModule('vitals', 'src/signals/vitals.ts');
-const packs: Record<string, unknown> = {};
+const names: string[] = [];
+await buildModule('ui', 'src/tag/ui.ts', {
+  'interviewFile.js': 'src/tag/interviewFile.ts',
+});
+await buildModule('interview', 'src/tag/interview.ts', {
+  'packFiles.js': 'src/tag/questions/packFiles.ts',
+});
 for (const file of await readdir(`${root}src/tag/questions`)) {
   const name = file.replace('.ts', '');
   if (name === 'preact' || name === 'packFiles') continue;
-  packs[name] = JSON.parse(
-    await buildModule(`question-${name}`, `src/tag/questions/${file}`, {
-      others: { 'preact/jsx-runtime': 'src/tag/questions/preact.ts' },
-    }),
+  await buildModule(`question-${name}`, `src/tag/questions/${file}`, {
+    'preact/jsx-runtime': 'src/tag/questions/preact.ts',
+  });
+}
+for (const name of ['signals', 'inspect', 'extras', 'sender']) {
+  await buildModule(name, `src/tag/${name}.ts`);
+}
+await buildModule('vitals', 'src/signals/vitals.ts');
+await buildModule('devtools', 'src/devtools/index.ts');
+
+// They get one hash together: the tag carries it once, and each finds the others
+// by its own URL.
+const hash = createHash('sha256');
+for (const name of names) {
+  hash.update(await readFile(`${outDir}/tactful-${name}.js`));
+}
+const buildId = hash.digest('hex').slice(0, 8);
+for (const name of names) {
+  await rename(
+    `${outDir}/tactful-${name}.js`,
+    `${outDir}/tactful-${name}.${buildId}.js`,
   );
 }
-const interview = await buildModule('interview', 'src/tag/interview.ts', {
-  define: { PACK_FILES: JSON.stringify(packs) },
-  others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
-});
-const define = {
-  ...shared.define,
-  UI_FILE: await buildModule('ui', 'src/tag/ui.ts', {
-    define: { INTERVIEW_FILE: interview },
-    others: { 'interviewFile.js': 'src/tag/interviewFile.ts' },
-  }),
-  INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
-  EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),
-  SENDER_FILE: await buildModule('sender', 'src/tag/sender.ts'),
-  DEVTOOLS_FILE: devtools,
-  SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {
-    define: { VITALS_FILE: vitals },
-  }),
-};
+const define = { ...shared.define, BUILD_ID: JSON.stringify(buildId) };
 await build({
   ...shared,
   define,
@@ -144,5 +164,8 @@ await build({
 for (const file of await readdir(`${outDir}/devtools`)) {
   if (file.endsWith('.js')) await rm(`${outDir}/devtools/${file}`);
 }
-await copyFile(`${outDir}/${JSON.parse(devtools)}`, `${outDir}/devtools.js`);
+await copyFile(
+  `${outDir}/tactful-devtools.${buildId}.js`,
+  `${outDir}/devtools.js`,
+);
 await copyFile(`${root}stub.js`, `${outDir}/stub.js`);

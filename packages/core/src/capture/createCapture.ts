@@ -72,7 +72,7 @@ export function createCapture(
     try {
       return (await inspect()).explain(prompt);
     } catch (error) {
-      context.report(`Nothing is explained: ${error}`, error);
+      context.report(`Reasons cannot be loaded: ${error}`, error);
       return [];
     }
   };
@@ -108,8 +108,9 @@ export function createCapture(
     );
     if (!isWanted) return;
     loading ??= context.loadSignals().then(
-      ({ createSignals }) => {
+      ({ createSignals, signals: known }) => {
         signals = createSignals(context, {
+          signals: known,
           visitor,
           page,
           onTouchpoint: notice,
@@ -122,6 +123,7 @@ export function createCapture(
       (error) => {
         // The next config, or the next page, tries again.
         loading = undefined;
+        context.signalNames = [SESSION];
         context.report(`Signals cannot be loaded: ${error}`, error);
       },
     );

@@ -20,35 +20,18 @@ export interface FactSource {
   at(happening: Happening, roots?: Iterable<string>): Facts;
   /** Where the session begins, if it begins now. */
   entry(): Entry;
+  /** What conditions can see beyond the record of a touchpoint; `undefined` if it is as before. */
+  news(happening: Happening): object | undefined;
 }
 
 export function createFacts(
   context: Context,
   { visitor, page }: { visitor: Visitor; page: Page },
 ): FactSource {
-  const { now } = context;
   const known: Partial<KnownFacts> = {};
   let late: LateFacts | undefined;
   const getLate = (): LateFacts | undefined =>
-    (late ??= context.extras?.createLateFacts(context, visitor));
-
-  /** One for each root of the closed list; the others are late. */
-  const sources: Record<string, (happening: Happening) => unknown> = {
-    event: ({ properties }) => properties,
-    page: ({ path }) => ({ path }),
-    session: () => {
-      const { pages, startedAtMs, entry } = visitor.peek();
-      const seconds = Math.floor((now() - startedAtMs) / 1_000);
-      return { pages, seconds, entry };
-    },
-    traits: () => known.traits,
-    host: () => known.facts,
-    journey: ({ name }) => ({
-      phase: context.plan.config.journey?.touchpoints[name]?.phase,
-      path: visitor.peek().path,
-    }),
-    variables: () => ({ ...context.plan.config.variables, ...known.variables }),
-  };
+    (late ??= context.extras?.createLateFacts(context, { visitor, known }));
 
   return {
     set: (values) => {
@@ -60,14 +43,11 @@ export function createFacts(
     forgetTraits: () => delete known.traits,
     at: (happening, roots = context.plan.roots) => {
       const facts: Record<string, unknown> = {};
+      const { properties: event, path } = happening;
+      const early: Record<string, unknown> = { event, page: { path } };
       for (const root of roots) {
-        const own = sources[root]?.(happening);
-        const more = getLate()?.at(root);
-        // What the host has set goes before what its function says.
-        facts[root] =
-          typeof more === 'object'
-            ? { ...more, ...Object(own) }
-            : (own ?? more);
+        const found = getLate();
+        facts[root] = found ? found.at(root, happening) : early[root];
       }
       return facts;
     },
@@ -77,5 +57,6 @@ export function createFacts(
       from: '',
       ...getLate()?.entry(),
     }),
+    news: (happening) => getLate()?.news(happening),
   };
 }

@@ -1,8 +1,6 @@
 import type { Context } from '../Context.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
-import { readFact } from '../engine/conditions/readFact.ts';
 import type { Happening } from '../engine/Moment.ts';
-import { isDerived } from '../engine/replay/isDerived.ts';
 import { sizeOf } from '../deliver/sizeOf.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
 import type { Safety } from '../present/Ui.ts';
@@ -38,21 +36,6 @@ export function createRecorder(
   const { now, options } = context;
   const pageId = uuidV7(now());
   let seq = 0;
-  let told = '';
-
-  /** By path, what conditions can see beyond the record; `undefined` if it is as before. */
-  const readFacts = (happening: Happening): object | undefined => {
-    const paths = context.plan.reads.filter((path) => !isDerived(path));
-    if (!paths.length) return undefined;
-    const seen = facts.at(happening);
-    const known = Object.fromEntries(
-      paths.map((path) => [path, readFact(seen, path) ?? null]),
-    );
-    const text = JSON.stringify(known);
-    if (text === told) return undefined;
-    told = text;
-    return known;
-  };
 
   return (content) => {
     const { type, name, data, touchpoint = name, atMs = now() } = content;
@@ -76,7 +59,7 @@ export function createRecorder(
       environment: options.environment || 'production',
       release: options.release,
       preview: options.mode === 'test' || undefined,
-      facts: readFacts({ name: touchpoint, properties: data, atMs, path }),
+      facts: facts.news({ name: touchpoint, properties: data, atMs, path }),
       data,
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.

@@ -102,7 +102,7 @@ export function createDirector(
       (error) => {
         // The next prompt tries again.
         loading = undefined;
-        report(`Prompts cannot be drawn: ${error}`, error);
+        report(`Prompts cannot be loaded: ${error}`, error);
         throw error;
       },
     );

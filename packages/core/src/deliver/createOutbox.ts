@@ -44,6 +44,8 @@ const BATCH_MS = 5_000;
 /** Other pages let be for so long what one has sent when it was left. */
 const OUT_MS = 30_000;
 
+/** More than a page makes records. */
+const FIRST = 1_000_000;
 /** A loop that runs away: so many touchpoints of one name at once, then one each time. */
 const BURST = 500;
 const REFILL_MS = 20;
@@ -118,7 +120,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
       new Promise((onSafe) => {
         if (!owes.length) return onSafe('delivered');
         const isUrgent = /^(response|complaint)$/.test(record.type);
-        const place = `${now()} ${`${record.seq}`.padStart(6, '0')}`;
+        // As long as each other, the numbers sort as texts.
+        const place = `${now()} ${FIRST + record.seq}`;
         const key = `record:${isUrgent ? 0 : 1} ${place} ${record.id}`;
         const item = { key, record, bytes, owes };
         own.set(key, { item, onSafe });

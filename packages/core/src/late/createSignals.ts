@@ -1,6 +1,6 @@
 import type { Context } from '../Context.ts';
 import type { Stop } from '../lib/createEmitter.ts';
-import type { SignalPage } from '../signals/Signal.ts';
+import type { Signal, SignalPage } from '../signals/Signal.ts';
 import type { Properties } from '../Tactful.ts';
 import type { Page } from '../capture/createPage.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
@@ -18,6 +18,8 @@ export function createSignals(
     visitor: Visitor;
     page: Pick<Page, 'path'>;
     onTouchpoint(name: string, properties: Properties): void;
+    /** Default: those that the host has passed in. */
+    signals?: readonly Signal[] | undefined;
     /** Of the core, which has them already. */
     toMs: SignalPage['toMs'];
     withKey(parameters: unknown): string;
@@ -27,10 +29,9 @@ export function createSignals(
 ): Signals {
   const { visitor, onTouchpoint, toMs, withKey, isSignal } = options;
   const { guard, report, on } = context;
-  const { signals = [], loadSignals } = context.options;
-  const running = new Map<string, Stop>();
+  const { signals = context.options.signals ?? [] } = options;
+  const running = new Map<string, Stop | undefined>();
   const known = new Map(signals.map((signal) => [signal.touchpoint, signal]));
-  let loading: Promise<void> | undefined;
 
   const page: SignalPage = {
     ...context,
@@ -55,19 +56,6 @@ export function createSignals(
       { ...parameters, page },
     );
 
-  const load = async (): Promise<void> => {
-    try {
-      for (const signal of await loadSignals!()) {
-        known.set(signal.touchpoint, signal);
-      }
-      if (context.isLive()) follow();
-    } catch (error) {
-      // The next config, or the next page, tries again.
-      loading = undefined;
-      context.signalNames = [...known.keys()];
-      report(`Signals cannot be loaded: ${error}`, error);
-    }
-  };
   const stopUnless = (isWanted: (key: string) => boolean): void => {
     for (const [key, stop] of running) {
       if (isWanted(key)) continue;
@@ -76,16 +64,12 @@ export function createSignals(
     }
   };
   const follow = (): void => {
-    const wanted = new Map<string, readonly [string, Properties?]>();
+    const wanted = new Map<string, readonly [string, Properties | undefined]>();
     const want = (name: string, parameters?: Properties): void => {
       if (!isSignal(name)) return;
       if (known.has(name)) {
-        wanted.set(
-          name + withKey(parameters),
-          parameters ? [name, parameters] : [name],
-        );
-      } else if (loadSignals) loading ??= load();
-      else report(`No signal for "${name}". Pass it in \`signals\`.`);
+        wanted.set(name + withKey(parameters), [name, parameters]);
+      } else report(`No signal for "${name}". Pass it in \`signals\`.`);
     };
     for (const { trigger, cancelOn } of context.plan.ranked) {
       want(trigger.on, trigger.with);
@@ -94,7 +78,7 @@ export function createSignals(
     stopUnless((key) => wanted.has(key));
     for (const [key, [name, parameters]] of wanted) {
       if (running.has(key)) continue;
-      running.set(key, start(name, parameters) ?? (() => {}));
+      running.set(key, start(name, parameters));
     }
   };
 

@@ -1,5 +1,6 @@
 import type { DeliverAdapter } from '../deliver/Adapter.ts';
 import { createClient } from '../createClient.ts';
+import { signalNames } from '../engine/signalNames.ts';
 import { parseDuration } from '../engine/parseDuration.ts';
 import type {
   AnswerProblem,
@@ -89,8 +90,6 @@ export function createTestTactful(options: TestOptions): TestTactful {
     {
       consent: 'granted',
       loadUi: async () => ui,
-      // All signals count as on: what a test tracks has been noticed.
-      loadSignals: async () => [],
       ...options,
       adapters: [memory, ...(options.adapters ?? [])],
     },
@@ -102,7 +101,9 @@ export function createTestTactful(options: TestOptions): TestTactful {
       random: () => 0.5,
       loadStage: async () => ({ createStage }),
       loadExtras: async () => extras,
-      loadSignals: async () => ({ createSignals }),
+      // All signals count as on: what a test tracks has been noticed.
+      signalNames,
+      loadSignals: async () => ({ createSignals, signals: [] }),
       loadSender: async () => ({ createSender }),
       loadInspector: async () => ({ createInspector }),
     },

@@ -1,1 +1,2 @@
 export { openDevtools } from './openDevtools.tsx';
+export { openWanted } from './openWanted.ts';

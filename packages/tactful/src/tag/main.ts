@@ -1,30 +1,27 @@
-import { browserPlatform, createClient } from '@tactful/core/client';
+import {
+  browserPlatform,
+  createClient,
+  signalNames,
+} from '@tactful/core/client';
 import type * as devtools from '../devtools/index.ts';
 import { readOptions } from './readOptions.ts';
-import { wantsDevtools } from './wantsDevtools.ts';
-import type * as tagSignals from './signals.ts';
 import type * as tagUi from './ui.ts';
 import { type GlobalFunction, takeOver } from './takeOver.ts';
 
-/** File names of the modules beside this script; the build puts them here. */
-declare const UI_FILE: string;
-declare const SIGNALS_FILE: string;
-declare const EXTRAS_FILE: string;
-declare const SENDER_FILE: string;
-declare const INSPECT_FILE: string;
-declare const DEVTOOLS_FILE: string;
+/** What the names of the modules beside this script end with; the build puts it here. */
+declare const BUILD_ID: string;
 
 // Only while the script itself runs, does the document tell which element it is.
 const script = document.currentScript as HTMLScriptElement | null;
 
 /** Fetches a module that lies beside this script. */
-function load<Module>(file: string): Promise<Module> {
-  const { href } = new URL(file, script!.src);
+function load<Module>(name: string): Promise<Module> {
+  const { href } = new URL(`tactful-${name}.${BUILD_ID}.js`, script!.src);
   return import(/* @vite-ignore */ href) as Promise<Module>;
 }
 
 try {
-  if (!script) throw new Error('Load this file by a classic <script> tag.');
+  if (!script) throw new Error('Use a classic <script> tag.');
   const options = readOptions(script);
   const { name = 'tactful' } = options;
   const globals = window as unknown as Record<
@@ -36,27 +33,25 @@ try {
   if (present && (typeof present !== 'function' || present.track)) {
     throw new Error(`window.${name} is taken. Choose another data-name.`);
   }
-  const loadSignals = (): Promise<typeof tagSignals> => load(SIGNALS_FILE);
-  const loadUi = (): Promise<typeof tagUi> => load(UI_FILE);
+  const loadUi = (): Promise<typeof tagUi> => load('ui');
   const client = createClient(
-    {
-      ...options,
-      loadSignals: async () => (await loadSignals()).signals,
-      loadUi,
-    },
+    { ...options, loadUi },
     {
       ...browserPlatform(),
       loadStage: loadUi,
-      loadExtras: () => load(EXTRAS_FILE),
-      loadSignals,
-      loadSender: () => load(SENDER_FILE),
-      loadInspector: () => load(INSPECT_FILE),
+      loadExtras: () => load('extras'),
+      signalNames,
+      loadSignals: () => load('signals'),
+      loadSender: () => load('sender'),
+      loadInspector: () => load('inspect'),
     },
   );
   globals[name] = takeOver(present, client);
-  if (wantsDevtools(script, location)) {
-    void load<typeof devtools>(DEVTOOLS_FILE).then(
-      ({ openDevtools }) => openDevtools(client),
+  // Whether it may be opened, the panel knows.
+  const isAsked = /[?&]tactful=debug\b/.test(location.search);
+  if (isAsked || 'debug' in script.dataset) {
+    load<typeof devtools>('devtools').then(
+      ({ openWanted }) => openWanted(client, script),
       console.warn,
     );
   }

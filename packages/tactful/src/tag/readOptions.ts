@@ -16,8 +16,8 @@ export function readOptions({ dataset }: HTMLElement): TactfulOptions {
   return {
     config: config.startsWith('#') ? readInline(config) : config,
     adapters: [getAdapter(read('endpoint'))],
-    consent: oneOf(read('consent'), ['required', 'granted', 'denied']),
-    mode: oneOf(read('mode'), ['live', 'test', 'off']),
+    consent: oneOf(read('consent'), ['granted', 'denied']),
+    mode: oneOf(read('mode'), ['test', 'off']),
     name: read('name'),
     locale: read('locale'),
     environment: read('environment'),
@@ -31,7 +31,7 @@ function readInline(selector: string): Config {
     return JSON.parse(script!.textContent) as Config;
   } catch {
     throw new Error(
-      `No JSON in ${selector}. Put it before the tag, check its commas and quotes.`,
+      `No JSON in ${selector}. Put it before this tag; check commas and quotes.`,
     );
   }
 }
@@ -42,7 +42,7 @@ function getAdapter(endpoint: string | undefined): Adapter {
   return consoleAdapter();
 }
 
-/** A value that is not in the list is as good as none: the default holds. */
+/** A value that is not in the list is as good as none: the default holds, which need not be in it. */
 function oneOf<Value extends string>(
   value: string | undefined,
   allowed: readonly Value[],

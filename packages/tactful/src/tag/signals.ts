@@ -20,9 +20,7 @@ import {
 export { createSignals } from '@tactful/core/signals/run';
 import { createVitalPoor } from '../signals/createVitalPoor.ts';
 
-/** File name of the module beside this one; the build puts it here. */
-declare const VITALS_FILE: string;
-const vitalsUrl = `./${VITALS_FILE}`;
+const vitalsUrl = import.meta.url.replace(/signals(?=\.\w+\.js)/, 'vitals');
 
 export const signals: readonly Signal[] = [
   deadClicked,

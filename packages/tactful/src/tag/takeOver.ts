@@ -28,7 +28,7 @@ export function takeOver(
     const run = Object.hasOwn(methods, name) && methods[name];
     if (typeof run === 'function') return run(...(args as [string]));
     console.warn(
-      `[tactful] There is no method "${name}". Known: ${Object.keys(methods).join(', ')}.`,
+      `[tactful] No method "${name}". Known: ${Object.keys(methods).join(', ')}.`,
     );
     return undefined;
   };

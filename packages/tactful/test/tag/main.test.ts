@@ -30,7 +30,7 @@ async function load(
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('location', { hostname: 'shop.test', search: '' });
-  vi.stubGlobal('UI_FILE', 'tactful-ui.test.js');
+  vi.stubGlobal('BUILD_ID', 'test');
   vi.stubGlobal('fetch', async () =>
     Response.json({ version: 1, prompts: [] }),
   );

@@ -61,17 +61,20 @@ test.each<Attributes>([{}, { endpoint: '' }])(
 );
 
 test.each([
-  ['consent', 'required', 'required'],
+  ['consent', 'required', undefined],
   ['consent', 'denied', 'denied'],
   ['consent', 'Granted', undefined],
   ['consent', 'yes', undefined],
   ['consent', '', undefined],
-  ['mode', 'live', 'live'],
+  ['mode', 'live', undefined],
   ['mode', 'off', 'off'],
   ['mode', 'OFF', undefined],
-] as const)('reads data-%s="%s" as %s', (attribute, written, value) => {
-  expect(read({ [attribute]: written })[attribute]).toBe(value);
-});
+] as const)(
+  'reads data-%s="%s" as %s, where undefined is the default',
+  (attribute, written, value) => {
+    expect(read({ [attribute]: written })[attribute]).toBe(value);
+  },
+);
 
 test('reads the config from JSON on the page', () => {
   const config = { version: 1, prompts: [] };
@@ -85,7 +88,7 @@ test.each<[what: string, inline: Attributes]>([
   ['empty', { survey: '' }],
 ])('says what to do about inline JSON that is %s', (_, inline) => {
   expect(() => read({ config: '#survey' }, inline)).toThrow(
-    'No JSON in #survey. Put it before the tag',
+    'No JSON in #survey. Put it before this tag',
   );
 });
 

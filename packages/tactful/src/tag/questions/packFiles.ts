@@ -1,9 +1,7 @@
 import type { LoadPack } from '@tactful/ui/interview/packFiles';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+import { findSibling } from '../findSibling.ts';
 import type { drawWith } from './preact.ts';
-
-/** File names of the modules beside this one, by pack; the build puts them here. */
-declare const PACK_FILES: Readonly<Record<string, string>>;
 
 type PackModule = Awaited<ReturnType<LoadPack>> & {
   drawWith: typeof drawWith;
@@ -13,8 +11,8 @@ type PackModule = Awaited<ReturnType<LoadPack>> & {
 const load =
   (name: string): LoadPack =>
   async () => {
-    const { href } = new URL(PACK_FILES[name]!, import.meta.url);
-    const found = (await import(/* @vite-ignore */ href)) as PackModule;
+    const url = findSibling(`question-${name}`, import.meta.url);
+    const found = (await import(/* @vite-ignore */ url)) as PackModule;
     found.drawWith({ jsx, jsxs, Fragment });
     return found;
   };
