@@ -150,6 +150,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
     press: ['.consent input'],
   },
+  markup: {
+    question: {
+      id: 'markup',
+      type: 'consent',
+      text: 'May we **quote** you?',
+      help: 'We would show\n- your answer\n- your first name\n- **nothing else**',
+      box: 'Yes, as the [rules](https://example.com/rules) say.',
+    },
+    press: ['.consent input'],
+  },
   statement: {
     question: {
       id: 'statement',

@@ -388,6 +388,10 @@ export interface Survey {
    */
   shuffle?: true | string[] | undefined;
   /**
+   * Goes on by itself once one answer is chosen by pointer or Space; arrow keys never do. Default false.
+   */
+  autoAdvance?: boolean | undefined;
+  /**
    * Query parameters that mark an answer, by question: {"ease": "score"}. They must be listed in `queryParameters`; the visitor still submits.
    */
   prefill?: {

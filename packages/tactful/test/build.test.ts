@@ -64,11 +64,11 @@ test('builds an interview that needs no other file', () => {
   expect(code.match(/\bimport\s*\(/g)).toHaveLength(1);
 });
 
-test('builds a file for each group of questions, which needs nothing and holds no Preact', () => {
+test('builds a file for each group of questions and each extra, which needs nothing and holds no Preact', () => {
   const files = built.filter((file) =>
     /^tactful-question-\w+\.[\w-]+\.js$/.test(file),
   );
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(9);
   for (const file of files) {
     expect(read(interviewFile)).toContain(file);
     expect(read(file)).not.toMatch(/\bimport\b|dangerouslySetInnerHTML/);

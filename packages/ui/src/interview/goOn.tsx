@@ -9,7 +9,7 @@ import { Back } from './Back.tsx';
 import { Ending, isSafe } from './Ending.tsx';
 import styles from './interview.css?inline';
 import type { LaterParts, Opened } from './InterviewPack.ts';
-import { componentOf, knownStyles, knownValidators } from './packs.ts';
+import { componentOf, knownStyles, knownValidators, through } from './packs.ts';
 import { Skips } from './Skips.tsx';
 import { watchPage } from './watchPage.ts';
 
@@ -41,7 +41,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     <Prompt
       {...{ value, other, problem, messages, offer, later }}
       {...{ onSubmit, onSkip, onBack }}
-      interview={conversation.interview()}
+      interview={through('dress', conversation.interview())}
       safety={conversation.safety()}
       onChange={(next) => {
         value = next;
@@ -96,8 +96,10 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     timer = setTimeout(closeUnattended, ENDING_MS);
   };
 
+  const { prompt } = request;
+  const survey = through('prepare', prompt.survey);
   const conversation = converse(
-    request,
+    { ...request, prompt: { ...prompt, survey } },
     () => {
       draw();
       if (isSafe(conversation.safety())) {
@@ -108,6 +110,8 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   );
   watchPage(surface, request);
   surface.addStyles(styles, ...knownStyles());
+  const { interview } = conversation;
+  through('attend', { root, interview, value: () => value, submit: onSubmit });
   mark();
   value ??= opened.value;
   // It looks for what was painted, in the words of then.

@@ -1,4 +1,5 @@
 import type { PromptRequest, Survey } from '@tactful/core';
+import { hasMarkup } from '../extras/hasMarkup.ts';
 import { firstQuestion, type FirstQuestion } from '@tactful/core/present';
 
 /** The first question, if it can be put on the screen without the interview. */
@@ -12,5 +13,7 @@ export function paintable(
     notApplicable?: boolean;
     declinable?: boolean;
   };
-  return type === 'nps' && !notApplicable && !declinable ? first : undefined;
+  return type === 'nps' && !notApplicable && !declinable && !hasMarkup(survey)
+    ? first
+    : undefined;
 }
