@@ -114,6 +114,9 @@ export function createClient(
   /** One after the other: so the last that is asked for is the one in force. */
   const load = (): Promise<void> => (loading = loading.then(loadSource));
 
+  /** Buttons and elements in the page open prompts, where the config has some. */
+  const follow = (): void => context.extras?.followEntries(context, director);
+
   const begin = async (): Promise<void> => {
     const [last] = await Promise.all([
       whenIdle(window, signal).then(visitor.load),
@@ -123,6 +126,7 @@ export function createClient(
     capture.begin();
     outbox.begin();
     gate.open();
+    follow();
     const armed = last?.armed;
     if (armed?.length) {
       void director.load().then(
@@ -184,6 +188,7 @@ export function createClient(
       revoke: async () => {
         consent = 'denied';
         stop();
+        follow();
         facts.forgetTraits();
         if (!signal.aborted) await visitor.wipe();
       },
@@ -230,6 +235,7 @@ export function createClient(
     setLocale: (locale) => {
       options.locale = locale;
       director.stage()?.redraw();
+      follow();
     },
     explain: capture.explain,
     inspect: capture.inspect,
@@ -237,7 +243,9 @@ export function createClient(
     on: emitter.on,
     configure: async (next) => {
       source = next;
-      if (isLive()) await load();
+      if (!isLive()) return;
+      await load();
+      follow();
     },
     flush: outbox.flush,
     reset: ({ history } = {}) =>
@@ -251,6 +259,7 @@ export function createClient(
     dispose: () => {
       stop();
       ending.abort();
+      follow();
       store.close();
       resolveReady();
     },

@@ -258,9 +258,13 @@ export interface Prompt {
    */
   offer?: ('later' | 'never')[] | undefined;
   /**
-   * Default "bottom-end".
+   * Default "bottom-end". "inline": where <tactful-survey prompt="…"> stands.
    */
-  placement?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'center' | undefined;
+  placement?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'center' | 'inline' | undefined;
+  /**
+   * A button at the edge of every page that opens the prompt.
+   */
+  button?: FeedbackButton | undefined;
   survey: Survey;
 }
 export interface Trigger {
@@ -358,6 +362,16 @@ export interface PromptFrequency {
    * The overall rules that do not hold for this prompt.
    */
   exempt?: ('perPage' | 'perSession' | 'perDay' | 'quiet' | 'after' | 'stopAfterIgnored')[] | undefined;
+}
+export interface FeedbackButton {
+  /**
+   * What stands on it.
+   */
+  label: string;
+  /**
+   * The edge at which lines start, or end; default "end".
+   */
+  side?: 'start' | 'end' | undefined;
 }
 export interface Survey {
   /**

@@ -69,7 +69,7 @@ function findProblems(examples: readonly Example[]): unknown {
   return [...(error ? describeIssues(error) : []), ...compile(whole).problems];
 }
 
-describe.each(['why', 'config', 'surveys', 'recipes'])(
+describe.each(['why', 'config', 'surveys', 'recipes', 'placements'])(
   'the examples of docs/%s.md',
   (name) => {
     const examples = findExamples(read(name)).filter(

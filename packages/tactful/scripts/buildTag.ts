@@ -3,6 +3,8 @@
 // first, because their names carry their hashes:
 // - `tactful-ui.<hash>.js` (`UI_FILE`), for the first prompt
 // - `tactful-interview.<hash>.js` (`INTERVIEW_FILE`), when that is on the screen, or before it
+// - `tactful-entries.<hash>.js` (`ENTRIES_FILE`), for a config with buttons or inline prompts; with it
+//   `tactful-askSurvey.<hash>.js`, for elements with a survey of their own
 // - `tactful-signals.<hash>.js` (`SIGNALS_FILE`), when a prompt listens to a signal
 // - `tactful-inspect.<hash>.js` (`INSPECT_FILE`), when somebody asks why
 // - `tactful-extras.<hash>.js` (`EXTRAS_FILE`), for a config with samples, dates, rarer conditions …, and where there is no Navigation API
@@ -109,11 +111,16 @@ const interview = await buildModule('interview', 'src/tag/interview.ts', {
   define: { PACK_FILES: JSON.stringify(packs) },
   others: { 'packFiles.js': 'src/tag/questions/packFiles.ts' },
 });
+const UI_FILE = await buildModule('ui', 'src/tag/ui.ts', {
+  define: { INTERVIEW_FILE: interview },
+  others: { 'interviewFile.js': 'src/tag/interviewFile.ts' },
+});
 const define = {
   ...shared.define,
-  UI_FILE: await buildModule('ui', 'src/tag/ui.ts', {
-    define: { INTERVIEW_FILE: interview },
-    others: { 'interviewFile.js': 'src/tag/interviewFile.ts' },
+  UI_FILE,
+  ENTRIES_FILE: await buildModule('entries', 'src/tag/entries/index.ts', {
+    define: { UI_FILE },
+    others: { 'loadUi.js': 'src/tag/entries/loadUi.ts' },
   }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
   EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),

@@ -112,3 +112,23 @@ for (const [kind, load] of [
     });
   });
 }
+
+test('defines no element on a server', () => {
+  expect(
+    run(
+      'module',
+      `const { defineSurveyElement } = await import('tactful/element');
+      defineSurveyElement();
+      console.log(typeof customElements);`,
+    ).trim(),
+  ).toBe('undefined');
+});
+
+test('builds one file for buttons and elements, which the tag names and which holds no Preact', () => {
+  const [file, ...others] = readdirSync(dist).filter((name) =>
+    /^tactful-entries\.[\w-]+\.js$/.test(name),
+  );
+  expect(others).toEqual([]);
+  expect(read('tactful.js')).toContain(file);
+  expect(read(file!)).not.toMatch(/dangerouslySetInnerHTML|^import\b/m);
+});

@@ -24,7 +24,7 @@ import { paintable } from './questions/paintable.ts';
  * @throws {Error} If what it needs was not fetched: see `loadQuestions`.
  */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
-  const { isModal = false, theme, prompt, now } = request;
+  const { isModal = false, place, theme, prompt, now } = request;
   const { placement = 'bottom-end', offer = [], survey } = prompt;
   const first = paintable(survey, request);
   const pack = interviewPack();
@@ -37,8 +37,9 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     placement,
     theme,
     isModal,
+    place,
     onTouch: () => showing.start(),
-    onEscape: () => close('close'),
+    onEscape: () => place ?? close('close'),
   });
   const { root } = surface;
   const showing = beginShowing(request);

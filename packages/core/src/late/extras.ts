@@ -5,4 +5,5 @@ export { shareHistoryWrapper } from '../lib/shareHistoryWrapper.ts';
 export { askHost } from './askHost.ts';
 export { createLateFacts } from './createLateFacts.ts';
 export { noteRests } from './noteRests.ts';
+export { followEntries } from './followEntries.ts';
 export { loadHistory } from './loadHistory.ts';

@@ -6,6 +6,14 @@ import type { Prompt, ResponseData, Survey, Theme } from '../types.gen.ts';
 /** How safe an answer is by now. */
 export type Safety = 'stored' | 'delivered' | 'pending';
 
+/** A place in the page that a prompt is drawn in: it is no dialog then. */
+export interface Place {
+  /** Style sheet, beyond that of every prompt. */
+  readonly css: string;
+  /** Takes the element in. */
+  adopt(host: HTMLElement): void;
+}
+
 /** What the core asks of a UI: draw this prompt. `conduct` does the talking back. */
 export interface PromptRequest extends Pick<
   Setting,
@@ -18,6 +26,8 @@ export interface PromptRequest extends Pick<
   response: string;
   /** Whether the host or the visitor opened it: it may take the focus then. */
   isModal?: boolean | undefined;
+  /** Where in the page to draw it; on top of the page without. */
+  place?: Place | undefined;
   theme?: Theme | undefined;
   /** Language tag of what the UI says by itself. */
   locale?: string | undefined;

@@ -9,7 +9,7 @@ import type {
 } from '../Tactful.ts';
 import type { Desk } from './Desk.ts';
 import type { Prompt, Survey, Variant } from '../types.gen.ts';
-import type { Ui, VisiblePrompt } from './Ui.ts';
+import type { Place, Ui, VisiblePrompt } from './Ui.ts';
 
 /** What is to be opened, and by whom. */
 export interface Opening {
@@ -50,20 +50,24 @@ export interface Presenter {
   redraw(): void;
 }
 
+export interface PresenterOptions {
+  readonly desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
+  /** Where in the page; on top of it without. */
+  readonly place?: Place | undefined;
+  /** Hears of every outcome. */
+  onOutcome(opening: Opening, happened: Happened): void;
+  /** The screen is free again. */
+  onFree(): void;
+}
+
 /** A prompt that nobody touched for so long was seen, and left. */
 const IGNORED_MS = 5_000;
 
 export function createPresenter(
   context: Context,
-  options: {
-    desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
-    /** Hears of every outcome. */
-    onOutcome(opening: Opening, happened: Happened): void;
-    /** The screen is free again. */
-    onFree(): void;
-  },
+  options: PresenterOptions,
 ): Presenter {
-  const { desk, onOutcome, onFree } = options;
+  const { desk, place, onOutcome, onFree } = options;
   const { record, matches, uuidV7 } = desk;
   const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
@@ -126,7 +130,8 @@ export function createPresenter(
         },
         touchpoint,
         response: uuidV7(now()),
-        isModal: !touchpoint,
+        isModal: !touchpoint && !place,
+        place,
         locale: localeOf(),
         theme: context.plan.config.theme,
         facts: opening.facts,

@@ -19,10 +19,15 @@ import type { Outcome, ShowOptions } from '../Tactful.ts';
 import { createBusy } from './createBusy.ts';
 import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
-import { createPresenter } from './createPresenter.ts';
+import {
+  createPresenter,
+  type Presenter,
+  type PresenterOptions,
+} from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
+import type { Place } from './Ui.ts';
 
 /** Everything between a decision and the outcome of a prompt. Fetched with the UI. */
 export interface Stage {
@@ -35,6 +40,8 @@ export interface Stage {
   /** Asks again what waits. */
   wake(): void;
   open(prompt: string, options: ShowOptions): Promise<Outcome>;
+  /** Opens one in a place of the page, beside whatever else is open. */
+  embed(prompt: string, options: ShowOptions & { place: Place }): Embedded;
   dismiss(): void;
   /** The locale has changed. */
   redraw(): void;
@@ -46,6 +53,11 @@ export interface Stage {
   /** The visible prompt, if the visitor has let it be for long enough to count. */
   ignored(): OutcomeNote | undefined;
   stop(): void;
+}
+
+/** A prompt in a place of the page. */
+export interface Embedded extends Pick<Presenter, 'dismiss' | 'leavePage'> {
+  readonly outcome: Promise<Outcome>;
 }
 
 /** Outcomes that count although the host opened the prompt: it uses up no cap. */
@@ -82,7 +94,7 @@ export function createStage(context: Context, desk: Desk): Stage {
   const seenBy = ({ prompt }: CompiledPrompt, happening: Happening): Facts =>
     desk.facts.at(happening, rootsOf(prompt, context.plan.config));
 
-  const presenter = createPresenter(context, {
+  const parts: PresenterOptions = {
     desk,
     onFree: () => wake(),
     onOutcome: ({ prompt, reserve }, happened) => {
@@ -101,7 +113,9 @@ export function createStage(context: Context, desk: Desk): Stage {
         path: page.path(),
       });
     },
-  });
+  };
+  const presenter = createPresenter(context, parts);
+  const embedded = new Set<Presenter>();
   const queue = createQueue(context, {
     busy,
     times: () => ({
@@ -233,6 +247,28 @@ export function createStage(context: Context, desk: Desk): Stage {
       }),
     );
 
+  /** For the host, past every rule but those that it asks for. */
+  const openFor = async (
+    at: Presenter,
+    id: string,
+    { respectFrequency, answers }: ShowOptions,
+  ): Promise<Outcome> => {
+    const compiled = findPrompt(id);
+    if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
+    if (respectFrequency && !judge.isAllowed(compiled)) {
+      return { outcome: 'unavailable', reason: 'frequency' };
+    }
+    const variant = variantOf(compiled);
+    return at.open({
+      prompt: compiled.prompt,
+      // Whom the host asks is in no hold-out.
+      variant: variant?.show === false ? undefined : variant,
+      path: visitor.session().path,
+      facts: seenBy(compiled, director.momentOf(undefined).happening),
+      answers,
+    });
+  };
+
   return {
     busy: readBusy,
     take: (happening, plan) =>
@@ -240,24 +276,17 @@ export function createStage(context: Context, desk: Desk): Stage {
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    open: async (id, { respectFrequency, answers }) => {
-      const compiled = findPrompt(id);
-      if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
-      if (respectFrequency && !judge.isAllowed(compiled)) {
-        return { outcome: 'unavailable', reason: 'frequency' };
-      }
-      const variant = variantOf(compiled);
-      return presenter.open({
-        prompt: compiled.prompt,
-        // Whom the host asks is in no hold-out.
-        variant: variant?.show === false ? undefined : variant,
-        path: visitor.session().path,
-        facts: seenBy(compiled, director.momentOf(undefined).happening),
-        answers,
-      });
+    open: (id, options) => openFor(presenter, id, options),
+    embed: (id, { place, ...options }) => {
+      const onFree = (): void => void embedded.delete(inline);
+      const inline = createPresenter(context, { ...parts, place, onFree });
+      embedded.add(inline);
+      return { ...inline, outcome: openFor(inline, id, options) };
     },
     dismiss: presenter.dismiss,
-    redraw: presenter.redraw,
+    redraw: () => {
+      for (const one of [presenter, ...embedded]) one.redraw();
+    },
     leavePage: () => {
       presenter.leavePage();
       settleWaiting((plan, waiting) =>

@@ -39,5 +39,11 @@ test.each([
   expect(needsExtras(JSON.stringify({ audience: { [path]: 1 } }))).toBe(true),
 );
 
+test('needs it for a button, and not for the words on one', () => {
+  expect(needsExtras('{"button": {"label": "Feedback"}}')).toBe(true);
+  expect(needsExtras('{"placement":"inline"}')).toBe(true);
+  expect(needsExtras('{"button": "Go on"}')).toBe(false);
+});
+
 test('does without for a page that names its schema', () =>
   expect(needsExtras('{"$schema": "./tactful.schema.json"}')).toBe(false));

@@ -10,6 +10,7 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
 declare const EXTRAS_FILE: string;
+declare const ENTRIES_FILE: string;
 declare const SENDER_FILE: string;
 declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
@@ -43,6 +44,7 @@ try {
       ...options,
       loadSignals: async () => (await loadSignals()).signals,
       loadUi,
+      loadEntries: () => load(ENTRIES_FILE),
     },
     {
       ...browserPlatform(),

@@ -102,7 +102,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     { ...request, prompt: { ...prompt, survey } },
     () => {
       draw();
-      if (isSafe(conversation.safety())) {
+      if (isSafe(conversation.safety()) && !request.place) {
         timer ??= setTimeout(closeUnattended, ENDING_MS);
       }
     },
