@@ -84,11 +84,13 @@ export function createClient(
   let resolveReady = (): void => {};
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
 
-  let source = options.config;
   let loading: Promise<void> = Promise.resolve();
   const loadSource = async (): Promise<void> => {
     try {
-      const { value, hash, text } = await loadConfig(source, context.fetch);
+      const { value, hash, text } = await loadConfig(
+        options.config,
+        context.fetch,
+      );
       if (options.facts || options.beforeShow || needsExtras(text)) {
         context.extras = await platform.loadExtras();
       }
@@ -242,7 +244,7 @@ export function createClient(
     hold: director.hold,
     on: emitter.on,
     configure: async (next) => {
-      source = next;
+      options.config = next;
       if (!isLive()) return;
       await load();
       follow();

@@ -26,6 +26,7 @@ export type {
   Safety,
   Ui,
   VisiblePrompt,
+  Words,
 } from './present/Ui.ts';
 export type {
   ConsentState,

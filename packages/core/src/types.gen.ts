@@ -79,6 +79,7 @@ export interface Config {
     [k: string]: string | number | boolean | null;
   } | undefined;
   theme?: Theme | undefined;
+  languages?: Languages | undefined;
   /**
    * Query parameters that conditions may see; no other one is read. Default: none.
    *
@@ -145,6 +146,18 @@ export interface Theme {
    * Default "auto": light or dark as the page is, by its CSS `color-scheme`.
    */
   scheme?: 'auto' | 'light' | 'dark' | undefined;
+}
+export interface Languages {
+  /**
+   * Language of the texts in this config.
+   */
+  default: string;
+  /**
+   * URLs of files with texts in other languages, relative to the config; if that is inline, to the page.
+   */
+  others?: {
+    [k: string]: string;
+  } | undefined;
 }
 /**
  * Over all prompts that open by themselves.
@@ -1145,4 +1158,24 @@ export interface LossData {
   reason: string;
   count: number;
   [k: string]: unknown;
+}
+/**
+ * Texts in another language.
+ */
+export interface LanguageFile {
+  $schema?: string | undefined;
+  /**
+   * By prompt, then by place: {"ease.text": "…", "why.options.price": "…", "button.label": "…"}; "@warm.ease.text" in the variant "warm".
+   */
+  prompts?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  } | undefined;
+  /**
+   * What prompts say by themselves: {"send": "…"}.
+   */
+  messages?: {
+    [k: string]: string;
+  } | undefined;
 }

@@ -68,6 +68,12 @@ export const goodConfigs: [what: string, config: unknown][] = [
       placement: 'center',
     }),
   ],
+  [
+    'with languages',
+    config({
+      languages: { default: 'en', others: { 'de-AT': './de-AT.json' } },
+    }),
+  ],
   ['inline', withPrompt({ placement: 'inline' })],
   [
     'with a button',
@@ -133,6 +139,11 @@ export const badConfigs: [what: string, config: unknown, path: string][] = [
     'with eight points',
     withQuestion({ ...questions.rating, points: 8 }),
     'prompts[0].survey.questions[0].points',
+  ],
+  [
+    'with a language that is none',
+    config({ languages: { default: 'English please' } }),
+    'languages.default',
   ],
   [
     'with a button without words',

@@ -45,7 +45,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   const showing = beginShowing(request);
   const painting = new AbortController();
   let painted: Texts | undefined;
-  let { locale } = request;
+  let { locale, words } = request;
   let value: AnswerValue | undefined;
   let handed: AnswerValue | undefined;
   let isSent = false;
@@ -59,7 +59,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   const takeOver = ({ goOn }: InterviewPack): void => {
     const parts = { Prompt, speak, fetchLanguage };
     const opened = { request, showing, surface, painted, parts, close };
-    interview = goOn({ ...opened, locale, value, isSent });
+    interview = goOn({ ...opened, locale, words, value, isSent });
     painting.abort();
   };
   const fetchInterview = async (): Promise<void> => {
@@ -92,7 +92,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   if (isReady) takeOver(pack!);
   else {
     const nothing = (): void => {};
-    painted = speak(root, locale);
+    painted = speak(root, locale, words);
     paint(
       <Prompt
         {...{ value, other: undefined, problem: undefined, safety: undefined }}
@@ -118,9 +118,10 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   hintContrast(root);
   return {
     close,
-    setLocale: (next) => {
+    setLocale: (next, nextWords) => {
       locale = next;
-      interview?.setLocale(next);
+      words = nextWords;
+      interview?.setLocale(next, nextWords);
     },
   };
 }

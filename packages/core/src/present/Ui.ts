@@ -14,6 +14,14 @@ export interface Place {
   adopt(host: HTMLElement): void;
 }
 
+/** What a prompt says in one of the config's languages. */
+export interface Words {
+  /** A survey in these words; what it asks stays in its order. */
+  survey(shown: Survey): Survey;
+  /** What the UI says by itself, in the config's words where it has some. */
+  messages<Texts extends object>(texts: Texts): Texts;
+}
+
 /** What the core asks of a UI: draw this prompt. `conduct` does the talking back. */
 export interface PromptRequest extends Pick<
   Setting,
@@ -31,6 +39,8 @@ export interface PromptRequest extends Pick<
   theme?: Theme | undefined;
   /** Language tag of what the UI says by itself. */
   locale?: string | undefined;
+  /** What it says in a language of the config's; `prompt` is in these words already. */
+  words?: Words | undefined;
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
   /** Calls back once, later. */
@@ -56,7 +66,7 @@ export interface VisiblePrompt {
   /** Takes it off the screen. */
   close(reason: DismissedBy): void;
   /** Goes on in another language; what the visitor has entered stays. */
-  setLocale?(locale: string | undefined): void;
+  setLocale?(locale: string | undefined, words?: Words): void;
 }
 
 /** What draws prompts: `@tactful/ui`, or a UI of the host's own. */

@@ -7,13 +7,14 @@ import type {
   Setting,
   SkipKind,
 } from '../engine/interview/Interview.ts';
+import { proceed } from '../engine/interview/proceed.ts';
 import { skipQuestion } from '../engine/interview/skipQuestion.ts';
 import { startInterview } from '../engine/interview/startInterview.ts';
 import { toResponse } from '../engine/interview/toResponse.ts';
 import type { Validators } from '../engine/interview/validators/Validator.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
-import type { AnswerValue } from '../types.gen.ts';
+import type { AnswerValue, Survey } from '../types.gen.ts';
 import type { Showing } from './beginShowing.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
@@ -36,6 +37,8 @@ export interface Conversation {
   skip(kind: SkipKind): AnswerProblem | undefined;
   /** Puts the question before; what is marked or written in this one is kept. */
   back(given?: Given): void;
+  /** Goes on in other words, of the same survey in the same order. */
+  reword(change: (survey: Survey) => Survey): void;
   /** The prompt leaves the screen; counts once. */
   close(reason: DismissedBy): void;
 }
@@ -105,6 +108,10 @@ export function converse(
     skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() })),
     back: (given) => {
       interview = goBack(interview, { ...given, nowMs: now() });
+      onChange();
+    },
+    reword: (change) => {
+      interview = proceed({ ...interview, survey: change(interview.survey) });
       onChange();
     },
     close: (reason) => {

@@ -8,6 +8,7 @@ import type {
   ShowOptions,
 } from '../Tactful.ts';
 import type { Desk } from './Desk.ts';
+import type { Language } from './languages/Language.ts';
 import type { Prompt, Survey, Variant } from '../types.gen.ts';
 import type { Place, Ui, VisiblePrompt } from './Ui.ts';
 
@@ -44,8 +45,8 @@ export interface Presenter {
   leavePage(): void;
   /** What the visitor has let be for long enough to count; not what the host opened. */
   ignored(): Opening | undefined;
-  /** Fetches the UI, because prompts with these surveys are armed. */
-  preload(surveys: readonly Survey[]): void;
+  /** Fetches the UI, because these prompts are armed. */
+  preload(prompts: readonly Prompt[]): void;
   /** The locale has changed. */
   redraw(): void;
 }
@@ -80,30 +81,58 @@ export function createPresenter(
     context.options.locale ||
     context.window.document.documentElement.lang ||
     undefined;
+  /** In which language what is on the screen really is. */
+  let shownLocale: string | undefined;
+  /** Whether texts are to be had in other languages, and which of them is spoken now. */
+  const findLanguage = async (): Promise<Language | undefined> => {
+    if (!context.plan.config.languages) return undefined;
+    try {
+      const { findWords } = await import('./languages/findWords.ts');
+      return await findWords(context, localeOf(), {
+        apply: context.extras!.applyVariant,
+        onLate: () => presenter.redraw(),
+      });
+    } catch (error) {
+      report(`No other language: ${error}`, error);
+      return undefined;
+    }
+  };
   const load = async (
-    surveys: readonly Survey[],
-    answers?: Opening['answers'],
-  ): Promise<Ui> => {
+    openings: readonly Pick<Opening, 'prompt' | 'variant' | 'answers'>[],
+  ): Promise<{ ui: Ui; language: Language | undefined }> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
       loading = undefined;
       throw error;
     });
-    const ui = await loading;
+    const [ui, language] = await Promise.all([loading, findLanguage()]);
     await Promise.all([
-      ui.loadLanguage?.(localeOf()),
-      ...surveys.map((survey) => ui.loadQuestions?.(survey, answers)),
+      ui.loadLanguage?.(language?.locale ?? localeOf()),
+      ...openings.map((opening) =>
+        ui.loadQuestions?.(surveyOf(opening, language), opening.answers),
+      ),
     ]);
-    return ui;
+    return { ui, language };
+  };
+  const surveyOf = (
+    opening: Pick<Opening, 'prompt' | 'variant'>,
+    language: Language | undefined,
+  ): Survey => {
+    const { survey } = opening.prompt;
+    const texts = opening.variant?.texts;
+    if (language) return language.wordsOf(opening).survey(survey);
+    return texts ? context.extras!.applyVariant(survey, texts) : survey;
   };
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
 
-  const draw = (ui: Ui, opening: Opening): Promise<Outcome> =>
+  const draw = (
+    { ui, language }: Awaited<ReturnType<typeof load>>,
+    opening: Opening,
+  ): Promise<Outcome> =>
     new Promise((resolve) => {
+      shownLocale = language?.locale ?? localeOf();
       const { prompt, variant, probability, touchpoint, path } = opening;
-      const { survey } = prompt;
-      const texts = variant?.texts;
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
@@ -126,13 +155,14 @@ export function createPresenter(
       visible = ui.openPrompt({
         prompt: {
           ...prompt,
-          survey: texts ? context.extras!.applyVariant(survey, texts) : survey,
+          survey: surveyOf(opening, language),
         },
+        words: language?.wordsOf(opening),
         touchpoint,
         response: uuidV7(now()),
         isModal: !touchpoint && !place,
         place,
-        locale: localeOf(),
+        locale: shownLocale,
         theme: context.plan.config.theme,
         facts: opening.facts,
         matches: (condition, facts) =>
@@ -151,7 +181,7 @@ export function createPresenter(
             variant: variant?.id,
             probability,
             path: path && [...path],
-            locale: localeOf(),
+            locale: shownLocale,
           };
           onOutcome(opening, 'answered');
           context.emit('answered', full);
@@ -167,7 +197,7 @@ export function createPresenter(
       });
     });
 
-  return {
+  const presenter: Presenter = {
     visible: () => opened?.prompt.id,
     open: async (opening) => {
       if (opened) return { outcome: 'unavailable', reason: 'visible' };
@@ -178,13 +208,13 @@ export function createPresenter(
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
-        const [ui, giveBack] = await Promise.all([
-          load([opening.prompt.survey], opening.answers),
+        const [late, giveBack] = await Promise.all([
+          load([opening]),
           reserving,
         ]);
         if (isStopped || (reserving && !giveBack)) giveBack?.();
         else {
-          const drawn = draw(ui, opening);
+          const drawn = draw(late, opening);
           // Whoever heard that it was shown may have dismissed it.
           if (isStopped) visible.close('host');
           outcome = await drawn;
@@ -205,7 +235,25 @@ export function createPresenter(
       guard(() => visible?.close('navigated'));
     },
     ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
-    preload: (surveys) => void load(surveys).catch(() => {}),
-    redraw: () => void guard(() => visible?.setLocale?.(localeOf())),
+    preload: (prompts) =>
+      void load(prompts.map((prompt) => ({ prompt }))).catch(() => {}),
+    redraw: () => {
+      const locale = localeOf();
+      const speak = (language?: Language): void => {
+        // Of two that are asked for, the last one is spoken.
+        if (!opened || locale !== localeOf()) return;
+        shownLocale = language?.locale ?? locale;
+        const words = language?.wordsOf(opened);
+        guard(() =>
+          visible?.setLocale?.(shownLocale, ...(words ? [words] : [])),
+        );
+      };
+      if (!opened || !context.plan.config.languages) return speak();
+      load([opened]).then(
+        ({ language }) => speak(language),
+        () => {},
+      );
+    },
   };
+  return presenter;
 }

@@ -128,7 +128,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       presenter.preload(
         queue
           .waiting()
-          .flatMap(({ prompt }) => findPrompt(prompt)?.prompt.survey ?? []),
+          .flatMap(({ prompt }) => findPrompt(prompt)?.prompt ?? []),
       ),
     onWait: (name, { prompt, rule, happening }) => {
       const { name: touchpoint, atMs } = happening;

@@ -1,9 +1,14 @@
 import type { Context, Director, Entries, Prompt } from '@tactful/core';
+import type { findWords } from '@tactful/core/languages';
 import { directionOf } from '../messages/directionOf.ts';
 import theming from '../theme.css?inline';
 import css from './button.css?inline';
 
 type Button = NonNullable<Prompt['button']>;
+type Language = Pick<
+  Awaited<ReturnType<typeof findWords>>,
+  'locale' | 'labelOf'
+>;
 
 /** Draws the buttons that open prompts, at the edges of the page. */
 export function createButtons(context: Context, director: Director): Entries {
@@ -15,14 +20,14 @@ export function createButtons(context: Context, director: Director): Entries {
     const isBusy = document.querySelector(':root > tactful-prompt');
     host?.toggleAttribute('data-away', Boolean(isBusy));
   };
+  const find = (id: string): HTMLElement | null | undefined =>
+    host?.shadowRoot?.querySelector(`[data-prompt="${CSS.escape(id)}"]`);
   const open = async (id: string): Promise<void> => {
     await director.open(id, {});
     look();
     // A hidden button cannot be given the focus back by the browser.
     if (document.activeElement !== document.body) return;
-    host?.shadowRoot
-      ?.querySelector<HTMLElement>(`[data-prompt="${CSS.escape(id)}"]`)
-      ?.focus();
+    find(id)?.focus();
   };
 
   const draw = (id: string, { label }: Button): HTMLElement => {
@@ -46,14 +51,15 @@ export function createButtons(context: Context, director: Director): Entries {
     host = undefined;
   };
 
-  const build = (buttons: readonly (readonly [string, Button])[]): void => {
+  const build = (
+    buttons: readonly (readonly [string, Button])[],
+    locale: string | undefined,
+  ): void => {
     const {
       accent = '',
       preset = 'calm',
       scheme = 'auto',
     } = context.plan.config.theme ?? {};
-    const locale =
-      context.options.locale || document.documentElement.lang || undefined;
     const direction = locale ? directionOf(locale) : pageDirection();
     host = document.createElement('tactful-button');
     const shadow = host.attachShadow({ mode: 'open' });
@@ -96,22 +102,55 @@ export function createButtons(context: Context, director: Director): Entries {
     look();
   };
 
-  return {
-    follow: () => {
-      const focused = host?.shadowRoot?.activeElement as HTMLElement | null;
-      const id = focused?.dataset['prompt'];
-      remove();
-      const buttons = context.plan.prompts.flatMap(({ prompt }) =>
-        prompt.button ? [[prompt.id, prompt.button] as const] : [],
-      );
-      if (buttons.length) build(buttons);
-      if (!id) return;
-      host?.shadowRoot
-        ?.querySelector<HTMLElement>(`[data-prompt="${CSS.escape(id)}"]`)
-        ?.focus();
-    },
-    stop: remove,
+  /** The language of what stands on the buttons. */
+  const findLanguage = async (): Promise<Language> => {
+    const locale =
+      context.options.locale || document.documentElement.lang || undefined;
+    const { languages } = context.plan.config;
+    const own: Language = { locale, labelOf: ({ button }) => button?.label };
+    if (!languages) return own;
+    try {
+      const { findWords } = await import('@tactful/core/languages');
+      return await findWords(context, locale, {
+        apply: (survey) => survey,
+        onLate: () => entries.follow(),
+      });
+    } catch (error) {
+      context.report(`No other language: ${error}`, error);
+      return own;
+    }
   };
+
+  let asked = {};
+  const entries: Entries = {
+    follow: () => {
+      const now = (asked = {});
+      void findLanguage().then(({ locale, labelOf }) => {
+        // Asked again, or ended, in the meantime.
+        if (asked !== now) return;
+        const focused = host?.shadowRoot?.activeElement as HTMLElement | null;
+        const id = focused?.dataset['prompt'];
+        remove();
+        const buttons = context.plan.prompts.flatMap(({ prompt }) =>
+          prompt.button
+            ? [
+                [
+                  prompt.id,
+                  { ...prompt.button, label: labelOf(prompt)! },
+                ] as const,
+              ]
+            : [],
+        );
+        if (buttons.length) build(buttons, locale);
+        if (id !== undefined) find(id)?.focus();
+      });
+    },
+    stop: () => {
+      asked = {};
+      remove();
+    },
+  };
+  return entries;
 }
 
 function pageDirection(): 'ltr' | 'rtl' {

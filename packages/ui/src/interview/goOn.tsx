@@ -1,4 +1,4 @@
-import type { AnswerValue, VisiblePrompt } from '@tactful/core';
+import type { AnswerValue, VisiblePrompt, Words } from '@tactful/core';
 import {
   type AnswerProblem,
   converse,
@@ -31,10 +31,11 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   const { offer = [] } = request.prompt;
   const { root, focus } = surface;
   let { locale } = opened;
+  let { words } = request;
   let value: AnswerValue | undefined;
   let other: string | undefined;
   let problem: AnswerProblem | undefined;
-  let messages = painted ?? speak(root, locale);
+  let messages = painted ?? speak(root, locale, words);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): VNode => (
@@ -80,11 +81,17 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
 
   const redraw = (): void => {
     if (!root.isConnected) return;
-    messages = speak(root, locale);
+    messages = speak(root, locale, words);
     draw();
   };
-  const setLocale = (next: string | undefined): void => {
+  const setLocale = (next: string | undefined, nextWords?: Words): void => {
     locale = next;
+    if (nextWords && nextWords !== words) {
+      words = nextWords;
+      conversation.reword((shown) =>
+        through('prepare', nextWords.survey(shown)),
+      );
+    }
     // Of two that are asked for, the last one is spoken, whichever comes first.
     void fetchLanguage(next).then(redraw, redraw);
   };
@@ -117,7 +124,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   // It looks for what was painted, in the words of then.
   if (painted) hydrate(look(), root);
   redraw();
-  setLocale(locale);
+  setLocale(locale, opened.words);
   if (isSent) onSubmit();
 
   return {
