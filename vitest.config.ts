@@ -35,6 +35,10 @@ const alias = [
     replacement: source('ui/src/$1'),
   },
   {
+    find: '@tactful/core/drafts',
+    replacement: source('core/src/present/drafts/lateDrafts.ts'),
+  },
+  {
     find: '@tactful/core/languages',
     replacement: source('core/src/present/languages/findWords.ts'),
   },

@@ -245,9 +245,7 @@ export function createClient(
     on: emitter.on,
     configure: async (next) => {
       options.config = next;
-      if (!isLive()) return;
-      await load();
-      follow();
+      if (isLive()) await load().then(follow);
     },
     flush: outbox.flush,
     reset: ({ history } = {}) =>

@@ -18,8 +18,7 @@ export type { Happening } from './engine/Moment.ts';
 export type { Signal, SignalPage } from './signals/Signal.ts';
 export type { Context } from './Context.ts';
 export type { Director } from './decide/createDirector.ts';
-export type { Embedded } from './present/createStage.ts';
-export type { Entries } from './present/Entries.ts';
+export type { Entries, LoadEntries } from './present/Entries.ts';
 export type {
   Place,
   PromptRequest,

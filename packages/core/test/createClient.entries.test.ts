@@ -98,9 +98,14 @@ describe('a prompt in a place', () => {
     const test = createWithEntries([prompt(), inline]);
     await settle();
     const stage = await test.given.director!.load();
-    const embedded = stage.embed(id, { place });
+    const presenter = stage.another();
+    const more = { place, isModal: false };
+    const outcome = stage.open(id, { more }, presenter);
     await settle();
-    return Object.assign(test as unknown as TestClient, embedded);
+    return Object.assign(test as unknown as TestClient, {
+      outcome,
+      dismiss: presenter.dismiss,
+    });
   };
 
   test('opens beside the one on the screen, in its place, and not as a modal', async () => {

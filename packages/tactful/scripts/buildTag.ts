@@ -115,15 +115,17 @@ const UI_FILE = await buildModule('ui', 'src/tag/ui.ts', {
   define: { INTERVIEW_FILE: interview },
   others: { 'interviewFile.js': 'src/tag/interviewFile.ts' },
 });
+const ENTRIES_FILE = await buildModule('entries', 'src/tag/entries/index.ts', {
+  define: { UI_FILE },
+  others: { 'loadUi.js': 'src/tag/entries/loadUi.ts' },
+});
 const define = {
   ...shared.define,
   UI_FILE,
-  ENTRIES_FILE: await buildModule('entries', 'src/tag/entries/index.ts', {
-    define: { UI_FILE },
-    others: { 'loadUi.js': 'src/tag/entries/loadUi.ts' },
-  }),
   INSPECT_FILE: await buildModule('inspect', 'src/tag/inspect.ts'),
-  EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts'),
+  EXTRAS_FILE: await buildModule('extras', 'src/tag/extras.ts', {
+    define: { ENTRIES_FILE },
+  }),
   SENDER_FILE: await buildModule('sender', 'src/tag/sender.ts'),
   DEVTOOLS_FILE: devtools,
   SIGNALS_FILE: await buildModule('signals', 'src/tag/signals.ts', {

@@ -17,9 +17,10 @@ export function followEntries(context: Context, director: Director): void {
     );
   let entries = known.get(context);
   if (isWanted && !entries) {
-    entries = options
-      .loadEntries?.()
-      .then(({ createEntries }) => createEntries(context, director));
+    const load = options.loadEntries ?? context.extras?.loadEntries;
+    entries = load?.().then(({ createEntries }) =>
+      createEntries(context, director),
+    );
     if (entries) known.set(context, entries);
   }
   entries?.then(

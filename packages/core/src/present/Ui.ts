@@ -1,3 +1,4 @@
+import type { Draft } from '../engine/interview/draft/Draft.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
 import type { Setting } from '../engine/interview/Interview.ts';
@@ -41,6 +42,8 @@ export interface PromptRequest extends Pick<
   locale?: string | undefined;
   /** What it says in a language of the config's; `prompt` is in these words already. */
   words?: Words | undefined;
+  /** Where the visitor left it on another page: it goes on there. */
+  draft?: Draft | undefined;
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
   /** Calls back once, later. */
@@ -57,6 +60,8 @@ export interface PromptRequest extends Pick<
   submit(data: ResponseData): Promise<Safety>;
   /** Tells the host's developers what went wrong. */
   report?(message: string, error: unknown): void;
+  /** Keeps what the next page needs to go on; nothing is kept without. */
+  keep?(draft?: Draft): void;
   /** The prompt has left the screen. */
   onClosed(outcome: Outcome): void;
 }
@@ -81,6 +86,6 @@ export interface Ui {
    */
   loadQuestions?(
     survey: Survey,
-    answers?: PromptRequest['answers'],
+    begin?: Pick<PromptRequest, 'answers' | 'draft'>,
   ): Promise<unknown>;
 }

@@ -1,4 +1,7 @@
 import { answerQuestion } from '../engine/interview/answerQuestion.ts';
+import type { Draft } from '../engine/interview/draft/Draft.ts';
+import { fromDraft } from '../engine/interview/draft/fromDraft.ts';
+import { toDraft } from '../engine/interview/draft/toDraft.ts';
 import { goBack } from '../engine/interview/goBack.ts';
 import type {
   AnswerProblem,
@@ -37,6 +40,8 @@ export interface Conversation {
   skip(kind: SkipKind): AnswerProblem | undefined;
   /** Puts the question before; what is marked or written in this one is kept. */
   back(given?: Given): void;
+  /** What there is to go on with later, with what is marked or written. */
+  draft(given?: Given): Draft | undefined;
   /** Goes on in other words, of the same survey in the same order. */
   reword(change: (survey: Survey) => Survey): void;
   /** The prompt leaves the screen; counts once. */
@@ -64,11 +69,15 @@ export function converse(
   onChange: () => void,
   { validators, resume, showing }: ConverseOptions,
 ): Conversation {
-  const { prompt, now } = request;
+  const { prompt, draft, now } = request;
   const setting = { ...request, validators, nowMs: showing.shownAtMs };
-  let interview = resume?.(setting) ?? {
+  const resumed = draft
+    ? fromDraft(prompt.survey, draft, setting)
+    : resume?.(setting);
+  let interview = resumed ?? {
     ...startInterview(prompt.survey, setting),
-    revision: showing.revision,
+    // It is the same response in any case.
+    revision: draft?.revision ?? showing.revision,
   };
   let safety: Safety | undefined;
   let isClosed = false;
@@ -110,6 +119,8 @@ export function converse(
       interview = goBack(interview, { ...given, nowMs: now() });
       onChange();
     },
+    draft: (given) =>
+      interview.question && toDraft(interview, { ...given, nowMs: now() }),
     reword: (change) => {
       interview = proceed({ ...interview, survey: change(interview.survey) });
       onChange();

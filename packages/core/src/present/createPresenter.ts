@@ -10,7 +10,8 @@ import type {
 import type { Desk } from './Desk.ts';
 import type { Language } from './languages/Language.ts';
 import type { Prompt, Survey, Variant } from '../types.gen.ts';
-import type { Place, Ui, VisiblePrompt } from './Ui.ts';
+import { fetchDrafts } from './drafts/fetchDrafts.ts';
+import type { PromptRequest, Ui, VisiblePrompt } from './Ui.ts';
 
 /** What is to be opened, and by whom. */
 export interface Opening {
@@ -32,6 +33,8 @@ export interface Opening {
    * @returns How to give it back; `undefined` if it may not be shown after all.
    */
   reserve?(): Promise<(() => void) | undefined>;
+  /** What its request says besides: where it stands, where it goes on. */
+  readonly more?: Partial<PromptRequest> | undefined;
 }
 
 /** Brings one prompt at a time on the screen, and tells what becomes of it. */
@@ -49,12 +52,12 @@ export interface Presenter {
   preload(prompts: readonly Prompt[]): void;
   /** The locale has changed. */
   redraw(): void;
+  /** Id of what the visitor has begun with, and not ended. */
+  begun(): string | undefined;
 }
 
 export interface PresenterOptions {
   readonly desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
-  /** Where in the page; on top of it without. */
-  readonly place?: Place | undefined;
   /** Hears of every outcome. */
   onOutcome(opening: Opening, happened: Happened): void;
   /** The screen is free again. */
@@ -68,7 +71,7 @@ export function createPresenter(
   context: Context,
   options: PresenterOptions,
 ): Presenter {
-  const { desk, place, onOutcome, onFree } = options;
+  const { desk, onOutcome, onFree } = options;
   const { record, matches, uuidV7 } = desk;
   const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
@@ -83,22 +86,12 @@ export function createPresenter(
     undefined;
   /** In which language what is on the screen really is. */
   let shownLocale: string | undefined;
-  /** Whether texts are to be had in other languages, and which of them is spoken now. */
-  const findLanguage = async (): Promise<Language | undefined> => {
-    if (!context.plan.config.languages) return undefined;
-    try {
-      const { findWords } = await import('./languages/findWords.ts');
-      return await findWords(context, localeOf(), {
-        apply: context.extras!.applyVariant,
-        onLate: () => presenter.redraw(),
-      });
-    } catch (error) {
-      report(`No other language: ${error}`, error);
-      return undefined;
-    }
-  };
+  const findLanguage = (): Promise<Language> | undefined =>
+    context.extras?.findLanguage(context, localeOf(), () => presenter.redraw());
+  const surveyOf = (opening: Opening, language?: Language): Survey =>
+    context.extras?.surveyOf(opening, language) ?? opening.prompt.survey;
   const load = async (
-    openings: readonly Pick<Opening, 'prompt' | 'variant' | 'answers'>[],
+    openings: readonly Opening[],
   ): Promise<{ ui: Ui; language: Language | undefined }> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
@@ -109,19 +102,13 @@ export function createPresenter(
     await Promise.all([
       ui.loadLanguage?.(language?.locale ?? localeOf()),
       ...openings.map((opening) =>
-        ui.loadQuestions?.(surveyOf(opening, language), opening.answers),
+        ui.loadQuestions?.(surveyOf(opening, language), {
+          answers: opening.answers,
+          ...opening.more,
+        }),
       ),
     ]);
     return { ui, language };
-  };
-  const surveyOf = (
-    opening: Pick<Opening, 'prompt' | 'variant'>,
-    language: Language | undefined,
-  ): Survey => {
-    const { survey } = opening.prompt;
-    const texts = opening.variant?.texts;
-    if (language) return language.wordsOf(opening).survey(survey);
-    return texts ? context.extras!.applyVariant(survey, texts) : survey;
   };
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
@@ -132,16 +119,20 @@ export function createPresenter(
   ): Promise<Outcome> =>
     new Promise((resolve) => {
       shownLocale = language?.locale ?? localeOf();
-      const { prompt, variant, probability, touchpoint, path } = opening;
+      const { prompt, variant, probability, touchpoint, path, more } = opening;
+      const response = more?.response ?? uuidV7(now());
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
       ): void => {
+        const isBegun = name !== 'shown' || more?.draft;
+        if (name === 'shown') shownAtMs = now();
         const { reason } = event;
         const isHosts = reason === 'navigated' || reason === 'host';
         const told = isHosts && isIgnored() ? 'ignored' : name;
-        if (name === 'shown') shownAtMs = now();
-        else isTouched = true;
+        if (isBegun) isTouched = true;
+        // What goes on was noted on the page that it comes from.
+        if (more?.draft && /^s(hown|tarted)$/.test(name)) return;
         const exposure = { variant: variant?.id, probability };
         void record({
           type: 'prompt',
@@ -159,9 +150,8 @@ export function createPresenter(
         },
         words: language?.wordsOf(opening),
         touchpoint,
-        response: uuidV7(now()),
-        isModal: !touchpoint && !place,
-        place,
+        response,
+        isModal: !touchpoint,
         locale: shownLocale,
         theme: context.plan.config.theme,
         facts: opening.facts,
@@ -193,7 +183,15 @@ export function createPresenter(
           });
         },
         report,
+        keep: (draft) =>
+          void fetchDrafts().then(
+            ({ keepDraft }) =>
+              keepDraft(context, { ...opening, response }, draft),
+            // It can be answered without.
+            () => {},
+          ),
         onClosed: resolve,
+        ...more,
       });
     });
 
@@ -234,6 +232,7 @@ export function createPresenter(
       if (shownAtMs && isTouched) return;
       guard(() => visible?.close('navigated'));
     },
+    begun: () => (shownAtMs && isTouched ? opened?.prompt.id : undefined),
     ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
     preload: (prompts) =>
       void load(prompts.map((prompt) => ({ prompt }))).catch(() => {}),
@@ -244,15 +243,11 @@ export function createPresenter(
         if (!opened || locale !== localeOf()) return;
         shownLocale = language?.locale ?? locale;
         const words = language?.wordsOf(opened);
-        guard(() =>
-          visible?.setLocale?.(shownLocale, ...(words ? [words] : [])),
-        );
+        guard(() => visible?.setLocale?.(shownLocale, words));
       };
-      if (!opened || !context.plan.config.languages) return speak();
-      load([opened]).then(
-        ({ language }) => speak(language),
-        () => {},
-      );
+      const found = findLanguage();
+      if (found) void found.then(speak);
+      else speak();
     },
   };
   return presenter;

@@ -19,15 +19,16 @@ import type { Outcome, ShowOptions } from '../Tactful.ts';
 import { createBusy } from './createBusy.ts';
 import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
+import { fetchDrafts } from './drafts/fetchDrafts.ts';
 import {
   createPresenter,
+  type Opening,
   type Presenter,
   type PresenterOptions,
 } from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
-import type { Place } from './Ui.ts';
 
 /** Everything between a decision and the outcome of a prompt. Fetched with the UI. */
 export interface Stage {
@@ -39,9 +40,14 @@ export interface Stage {
   hear(name: string): void;
   /** Asks again what waits. */
   wake(): void;
-  open(prompt: string, options: ShowOptions): Promise<Outcome>;
-  /** Opens one in a place of the page, beside whatever else is open. */
-  embed(prompt: string, options: ShowOptions & { place: Place }): Embedded;
+  open(
+    prompt: string,
+    options: ShowOptions & Pick<Opening, 'more'>,
+    /** @default on top of the page */
+    at?: Presenter,
+  ): Promise<Outcome>;
+  /** Shows prompts beside whatever is open: in places of the page. */
+  another(): Presenter;
   dismiss(): void;
   /** The locale has changed. */
   redraw(): void;
@@ -55,10 +61,8 @@ export interface Stage {
   stop(): void;
 }
 
-/** A prompt in a place of the page. */
-export interface Embedded extends Pick<Presenter, 'dismiss' | 'leavePage'> {
-  readonly outcome: Promise<Outcome>;
-}
+/** Stands for a rule where a prompt does not wait, but was begun. */
+const BEGUN = 'begun';
 
 /** Outcomes that count although the host opened the prompt: it uses up no cap. */
 const LASTING: readonly Happened[] = [
@@ -104,7 +108,10 @@ export function createStage(context: Context, desk: Desk): Stage {
         ? happened !== 'shown'
         : LASTING.includes(happened);
       if (counts) showings.note(outcome);
-      if (happened === 'started' || happened === 'answered') return;
+      // There is something to go on with on the next page.
+      if (happened === 'started' || happened === 'answered') {
+        return desk.onWaiting();
+      }
       const isName = happened === 'shown' || happened === 'submitted';
       director.consider({
         name: `prompt.${isName ? happened : 'dismissed'}`,
@@ -115,7 +122,6 @@ export function createStage(context: Context, desk: Desk): Stage {
     },
   };
   const presenter = createPresenter(context, parts);
-  const embedded = new Set<Presenter>();
   const queue = createQueue(context, {
     busy,
     times: () => ({
@@ -247,28 +253,6 @@ export function createStage(context: Context, desk: Desk): Stage {
       }),
     );
 
-  /** For the host, past every rule but those that it asks for. */
-  const openFor = async (
-    at: Presenter,
-    id: string,
-    { respectFrequency, answers }: ShowOptions,
-  ): Promise<Outcome> => {
-    const compiled = findPrompt(id);
-    if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
-    if (respectFrequency && !judge.isAllowed(compiled)) {
-      return { outcome: 'unavailable', reason: 'frequency' };
-    }
-    const variant = variantOf(compiled);
-    return at.open({
-      prompt: compiled.prompt,
-      // Whom the host asks is in no hold-out.
-      variant: variant?.show === false ? undefined : variant,
-      path: visitor.session().path,
-      facts: seenBy(compiled, director.momentOf(undefined).happening),
-      answers,
-    });
-  };
-
   return {
     busy: readBusy,
     take: (happening, plan) =>
@@ -276,17 +260,26 @@ export function createStage(context: Context, desk: Desk): Stage {
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    open: (id, options) => openFor(presenter, id, options),
-    embed: (id, { place, ...options }) => {
-      const onFree = (): void => void embedded.delete(inline);
-      const inline = createPresenter(context, { ...parts, place, onFree });
-      embedded.add(inline);
-      return { ...inline, outcome: openFor(inline, id, options) };
+    open: async (id, { respectFrequency, answers, more }, at = presenter) => {
+      const compiled = findPrompt(id);
+      if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
+      if (respectFrequency && !judge.isAllowed(compiled)) {
+        return { outcome: 'unavailable', reason: 'frequency' };
+      }
+      const variant = variantOf(compiled);
+      return at.open({
+        prompt: compiled.prompt,
+        // Whom the host asks is in no hold-out.
+        variant: variant?.show === false ? undefined : variant,
+        path: visitor.session().path,
+        facts: seenBy(compiled, director.momentOf(undefined).happening),
+        answers,
+        more,
+      });
     },
+    another: () => createPresenter(context, { ...parts, onFree: () => {} }),
     dismiss: presenter.dismiss,
-    redraw: () => {
-      for (const one of [presenter, ...embedded]) one.redraw();
-    },
+    redraw: presenter.redraw,
     leavePage: () => {
       presenter.leavePage();
       settleWaiting((plan, waiting) =>
@@ -298,14 +291,30 @@ export function createStage(context: Context, desk: Desk): Stage {
       wake();
     },
     waiting: queue.waiting,
-    armed: () =>
-      queue.waiting().filter((one) => survivesPage(context.plan, one)),
+    armed: () => {
+      const waiting = queue
+        .waiting()
+        .filter((one) => survivesPage(context.plan, one));
+      const prompt = presenter.begun();
+      if (!prompt) return waiting;
+      const { happening } = director.momentOf(undefined);
+      const begun = { prompt, happening, trigger: 0, dueAtMs: 0, rule: BEGUN };
+      return [...waiting, begun];
+    },
     adopt: (armed) => {
       const before = queue.waiting();
-      const isNew = ({ prompt }: Waiting): boolean =>
-        before.every((one) => one.prompt !== prompt);
+      const isNew = ({ prompt, rule }: Waiting): boolean =>
+        rule !== BEGUN && before.every((one) => one.prompt !== prompt);
       queue.set([...before, ...armed.filter(isNew)]);
       wake();
+      if (armed.every(({ rule }) => rule !== BEGUN)) return;
+      void fetchDrafts().then(
+        ({ findSaved }) => {
+          const saved = findSaved(context, { isPlaced: false });
+          if (saved) void presenter.open(saved);
+        },
+        () => {},
+      );
     },
     ignored: () => {
       const opening = presenter.ignored();

@@ -10,7 +10,6 @@ import { type GlobalFunction, takeOver } from './takeOver.ts';
 declare const UI_FILE: string;
 declare const SIGNALS_FILE: string;
 declare const EXTRAS_FILE: string;
-declare const ENTRIES_FILE: string;
 declare const SENDER_FILE: string;
 declare const INSPECT_FILE: string;
 declare const DEVTOOLS_FILE: string;
@@ -44,7 +43,6 @@ try {
       ...options,
       loadSignals: async () => (await loadSignals()).signals,
       loadUi,
-      loadEntries: () => load(ENTRIES_FILE),
     },
     {
       ...browserPlatform(),

@@ -1,5 +1,5 @@
-import type { Embedded, Outcome, Place } from '@tactful/core';
-import type { Keeper } from './keepers.ts';
+import type { Outcome, Place } from '@tactful/core';
+import type { Embedded, Keeper } from './keepers.ts';
 import type { Standing } from './Standing.ts';
 
 /** Has a client open one of its prompts in a place. */

@@ -48,16 +48,24 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
         value = next;
         problem = undefined;
         draw();
+        keep();
       }}
       onOther={(words) => {
         other = words;
         draw();
+        keep();
       }}
       onClose={opened.close}
     />
   );
   const draw = (): void => render(look(), root);
 
+  let isKept = Boolean(request.draft);
+  /** What the next page goes on with, once the visitor has done something. */
+  const keep = (): void => {
+    isKept = true;
+    request.keep?.(conversation.draft({ value, other }));
+  };
   /** Marks what was answered before, or is filled in. */
   const mark = (): void => {
     ({ value, other } = {
@@ -70,6 +78,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     problem = found;
     if (!problem) mark();
     draw();
+    keep();
     focus(problem && 'input, textarea, select');
   };
   const onSubmit = (): void => step(conversation.answer(value, other));
@@ -121,6 +130,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   through('attend', { root, interview, value: () => value, submit: onSubmit });
   mark();
   value ??= opened.value;
+  if (opened.value !== undefined) keep();
   // It looks for what was painted, in the words of then.
   if (painted) hydrate(look(), root);
   redraw();
@@ -131,6 +141,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     setLocale,
     close: (reason) => {
       clearTimeout(timer);
+      if (isKept) request.keep?.();
       render(null, root);
       conversation.close(reason);
     },

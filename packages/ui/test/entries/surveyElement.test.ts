@@ -23,35 +23,37 @@ function createFakeKeeper(name: string, ids: string[]) {
     hash: 'one',
     plan: { prompts: ids.map((id) => ({ prompt: { id } })) },
   };
-  const embed = (
-    prompt: string,
-    {
-      place,
-      respectFrequency = false,
-    }: { place: Place; respectFrequency?: boolean },
-  ) => {
-    const host = document.createElement('tactful-prompt');
-    place.adopt(host);
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
-    const one: Opened = {
-      prompt,
-      respectFrequency,
-      isTouched: false,
-      isOpen: true,
-      end: resolve,
-    };
+  const another = () => {
+    let host: HTMLElement | undefined;
     const close = (): void => {
-      one.isOpen = false;
-      host.remove();
+      if (one) one.isOpen = false;
+      host?.remove();
     };
-    opened.push(one);
+    let one: Opened | undefined;
     return {
-      outcome: promise,
+      redraw: () => {},
       dismiss: close,
-      leavePage: () => one.isTouched || close(),
+      leavePage: () => one?.isTouched || close(),
+      open: (prompt: string, place: Place, respectFrequency = false) => {
+        host = document.createElement('tactful-prompt');
+        place.adopt(host);
+        const { promise, resolve } = Promise.withResolvers<Outcome>();
+        const end = resolve;
+        one = { prompt, respectFrequency, isTouched: false, isOpen: true, end };
+        opened.push(one);
+        return promise;
+      },
     };
   };
-  const director = { load: async () => ({ embed }) };
+  const stage = {
+    another,
+    open: (
+      prompt: string,
+      options: { more: { place: Place }; respectFrequency?: boolean },
+      at: ReturnType<typeof another>,
+    ) => at.open(prompt, options.more.place, options.respectFrequency),
+  };
+  const director = { load: async () => stage };
   const keeper = createKeeper(
     context as unknown as Context,
     director as unknown as Director,
@@ -59,8 +61,10 @@ function createFakeKeeper(name: string, ids: string[]) {
   keeper.follow();
   return { ...keeper, context };
 }
+/** What looks for drafts is a file of its own. */
 const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  await vi.dynamicImportSettled();
+  for (let turn = 0; turn < 9; turn += 1) await Promise.resolve();
 };
 const create = (attributes: Record<string, string>): SurveyElement => {
   const element = document.createElement('tactful-survey') as SurveyElement;
@@ -180,10 +184,12 @@ test('asks a survey of its own without any client', async () => {
     element.addEventListener(`tactful-${name}`, () => told.push(name));
   }
   element.survey = { questions: [{ id: 'q', type: 'text', text: 'Why?' }] };
-  const card = await vi.waitUntil(() =>
-    element
-      .shadowRoot!.querySelector('tactful-prompt')
-      ?.shadowRoot!.querySelector<HTMLElement>('.card'),
+  const card = await vi.waitUntil(
+    () =>
+      element
+        .shadowRoot!.querySelector('tactful-prompt')
+        ?.shadowRoot!.querySelector<HTMLElement>('.card'),
+    { timeout: 5_000 },
   );
   expect(card.lang).toBe('de');
   const field = card.querySelector('textarea')!;
