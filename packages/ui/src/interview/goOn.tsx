@@ -8,6 +8,7 @@ import { hydrate, render, type VNode } from 'preact';
 import { Back } from './Back.tsx';
 import { Ending, isSafe } from './Ending.tsx';
 import styles from './interview.css?inline';
+import options from './options.css?inline';
 import type { LaterParts, Opened } from './InterviewPack.ts';
 import { componentOf, knownStyles, knownValidators, through } from './packs.ts';
 import { Skips } from './Skips.tsx';
@@ -125,7 +126,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     { validators: knownValidators(), showing },
   );
   watchPage(surface, request);
-  surface.addStyles(styles, ...knownStyles());
+  surface.addStyles(styles, options, ...knownStyles());
   const { interview } = conversation;
   through('attend', { root, interview, value: () => value, submit: onSubmit });
   mark();
