@@ -30,6 +30,18 @@ const alias = [
     find: /^@tactful\/adapters\/(.+)$/,
     replacement: source('adapters/src/$1.ts'),
   },
+  {
+    find: /^@tactful\/ui\/(element|entries)$/,
+    replacement: source('ui/src/$1'),
+  },
+  {
+    find: '@tactful/core/drafts',
+    replacement: source('core/src/present/drafts/lateDrafts.ts'),
+  },
+  {
+    find: '@tactful/core/languages',
+    replacement: source('core/src/present/languages/findWords.ts'),
+  },
   { find: '@tactful/core/client', replacement: source('core/src/client.ts') },
   { find: 'tactful/testing', replacement: source('tactful/src/testing.ts') },
   { find: /^@tactful\/([\w-]+)$/, replacement: source('$1/src/index.ts') },

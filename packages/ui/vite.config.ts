@@ -11,9 +11,11 @@ export default defineConfig({
     // Newer than what we run in: what older ones lack stands in `@supports`.
     cssTarget: ['chrome128', 'firefox128', 'safari18'],
     lib: {
-      // `#drawing` names the second; `#contrast` chooses between the others.
+      // `#drawing` names one; `#contrast` chooses between the last two.
       entry: [
         'src/index.ts',
+        'src/element.ts',
+        'src/entries/index.ts',
         'src/drawing/jsx-runtime.ts',
         'src/lib/hintContrast.ts',
         'src/lib/hintContrast.development.ts',

@@ -10,7 +10,8 @@ export async function bringInto(
   { press = [], write = [] }: Sample,
 ): Promise<void> {
   await frame();
-  const root = document.querySelector('tactful-prompt')!.shadowRoot!;
+  const place = document.querySelector('tactful-survey')?.shadowRoot;
+  const root = (place ?? document).querySelector('tactful-prompt')!.shadowRoot!;
   const find = (selector: string): HTMLElement =>
     root.querySelector<HTMLElement>(selector)!;
 

@@ -9,6 +9,7 @@ const rightToLeft = ['ar'];
 const choice = readChoice(location.search);
 const asked = new URLSearchParams(location.search).get('sample') ?? 'nps';
 const sample = samples[asked] ?? samples['nps']!;
+const { where = 'top' } = sample;
 const { documentElement } = document;
 documentElement.lang = choice.locale;
 documentElement.dir = rightToLeft.includes(choice.locale) ? 'rtl' : 'ltr';
@@ -44,7 +45,9 @@ const tactful = createTactful({
     prompts: [
       {
         id: 'sample',
-        trigger: { on: 'gallery.opened' },
+        ...(where === 'top' && { trigger: { on: 'gallery.opened' } }),
+        ...(where === 'inline' && { placement: 'inline' }),
+        ...(where === 'button' && { button: { label: 'Feedback' } }),
         survey: {
           questions: [sample.question],
           endings: [{ id: 'thanks', text: 'Thank you. That helps.' }],
@@ -54,4 +57,13 @@ const tactful = createTactful({
   },
 });
 tactful.on('shown', () => void bringInto(choice.state, sample));
+if (where === 'inline') {
+  const place = document.createElement('tactful-survey');
+  place.setAttribute('prompt', 'sample');
+  document.body.append(place);
+}
 tactful.track('gallery.opened');
+// The button is to be seen; in any other state what it opens.
+if (where === 'button' && choice.state !== 'empty') {
+  void tactful.show('sample');
+}

@@ -3,6 +3,8 @@ import type { Question } from 'tactful';
 /** A question, and an answer as a visitor would give it: by these parts of the prompt. */
 export interface Sample {
   readonly question: Question;
+  /** Where it is asked. @default 'top' */
+  readonly where?: 'top' | 'inline' | 'button';
   /** Selectors to press, one after the other. */
   readonly press?: readonly string[] | undefined;
   /** What to write, and where. */
@@ -147,6 +149,35 @@ export const samples: Readonly<Record<string, Sample>> = {
       type: 'consent',
       text: 'May we quote you?',
       box: 'You may show my answer on your page, with my first name.',
+    },
+    press: ['.consent input'],
+  },
+  inline: {
+    where: 'inline',
+    question: {
+      id: 'inline',
+      type: 'rating',
+      display: 'thumbs',
+      text: 'Did this page help you?',
+    },
+    press: [nth(2)],
+  },
+  button: {
+    where: 'button',
+    question: {
+      id: 'button',
+      type: 'text',
+      text: 'What could we do better?',
+    },
+    write: [['textarea', 'A dark theme, please.']],
+  },
+  markup: {
+    question: {
+      id: 'markup',
+      type: 'consent',
+      text: 'May we **quote** you?',
+      help: 'We would show\n- your answer\n- your first name\n- **nothing else**',
+      box: 'Yes, as the [rules](https://example.com/rules) say.',
     },
     press: ['.consent input'],
   },

@@ -4,6 +4,7 @@ import type { createSignals } from './late/createSignals.ts';
 import type * as Extras from './late/extras.ts';
 import type { createSender } from './send/createSender.ts';
 import type { createStage } from './present/createStage.ts';
+import type { LoadEntries } from './present/Entries.ts';
 import type { Signal } from './signals/Signal.ts';
 import type { Store } from './storage/Store.ts';
 
@@ -22,7 +23,12 @@ export interface Platform {
     createStage: typeof createStage;
   }>;
   /** Fetches what many pages do without: see `needsExtras`. */
-  loadExtras(): Promise<typeof Extras>;
+  loadExtras(): Promise<
+    typeof Extras & {
+      /** @default the option of that name */
+      loadEntries?: LoadEntries;
+    }
+  >;
   /** Fetches what runs signals, once a prompt listens to one; with them, unless the host passes them in. */
   loadSignals(): Promise<{
     createSignals: typeof createSignals;

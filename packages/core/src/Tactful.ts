@@ -7,6 +7,7 @@ import type { Session } from './engine/session.ts';
 import type { Waiting } from './engine/waiting.ts';
 import type { Decision } from './engine/decideBy.ts';
 import type { Stop } from './lib/createEmitter.ts';
+import type { LoadEntries } from './present/Entries.ts';
 import type { Ui } from './present/Ui.ts';
 import type { Signal } from './signals/Signal.ts';
 import type { Answer, AnswerValue, Config, ResponseData } from './types.gen.ts';
@@ -72,6 +73,8 @@ export interface TactfulOptions {
     | undefined;
   /** Fetches what draws the prompts, when the first one is due. */
   loadUi?: (() => Promise<Ui>) | undefined;
+  /** Fetches what opens prompts in the page: buttons, `<tactful-survey>`; for configs that have some. */
+  loadEntries?: LoadEntries | undefined;
   /** Hears what went wrong. The host page never sees a throw. */
   onError?: ((error: unknown) => void) | undefined;
 }

@@ -83,20 +83,21 @@ export function createClient(
   let resolveReady = (): void => {};
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
 
-  let source = options.config;
   let loading: Promise<void> = Promise.resolve();
   const loadSource = async (): Promise<void> => {
     try {
-      const { value, hash, text } = await loadConfig(source, context.fetch);
-      if (options.facts || options.beforeShow || needsExtras(text)) {
+      const { value, hash, text } = await loadConfig(
+        options.config,
+        context.fetch,
+      );
+      const { facts, beforeShow, history } = options;
+      if (facts || beforeShow || history || needsExtras(text)) {
         context.extras = await platform.loadExtras();
       }
       if (!isLive()) return;
       context.plan = compileConfig(value, context.extras);
       context.hash = hash;
-      context.missing = context.plan.isReadable
-        ? undefined
-        : context.plan.problems[0];
+      context.missing = context.plan.missing;
       for (const problem of [
         ...context.plan.problems,
         ...findEarly(context.plan),
@@ -113,6 +114,9 @@ export function createClient(
   /** One after the other: so the last that is asked for is the one in force. */
   const load = (): Promise<void> => (loading = loading.then(loadSource));
 
+  /** Buttons and elements in the page open prompts, where the config has some. */
+  const follow = (): void => context.extras?.followEntries(context, director);
+
   const begin = async (): Promise<void> => {
     const [last] = await Promise.all([
       whenIdle(window, signal).then(visitor.load),
@@ -122,6 +126,7 @@ export function createClient(
     capture.begin();
     outbox.begin();
     gate.open();
+    follow();
     const armed = last?.armed;
     if (armed?.length) {
       void director.load().then(
@@ -183,6 +188,7 @@ export function createClient(
       revoke: async () => {
         consent = 'denied';
         stop();
+        follow();
         facts.forgetTraits();
         if (!signal.aborted) await visitor.wipe();
       },
@@ -229,14 +235,15 @@ export function createClient(
     setLocale: (locale) => {
       options.locale = locale;
       director.stage()?.redraw();
+      follow();
     },
     explain: capture.explain,
     inspect: capture.inspect,
     hold: director.hold,
     on: emitter.on,
     configure: async (next) => {
-      source = next;
-      if (isLive()) await load();
+      options.config = next;
+      if (isLive()) await load().then(follow);
     },
     flush: outbox.flush,
     reset: ({ history } = {}) =>
@@ -250,6 +257,7 @@ export function createClient(
     dispose: () => {
       stop();
       ending.abort();
+      follow();
       store.close();
       resolveReady();
     },

@@ -16,7 +16,17 @@ export type { RuleTrace, Trace } from './engine/explain.ts';
 export type { History } from './engine/history.ts';
 export type { Happening } from './engine/Moment.ts';
 export type { Signal, SignalPage } from './signals/Signal.ts';
-export type { PromptRequest, Safety, Ui, VisiblePrompt } from './present/Ui.ts';
+export type { Context } from './Context.ts';
+export type { Director } from './decide/createDirector.ts';
+export type { Entries, LoadEntries } from './present/Entries.ts';
+export type {
+  Place,
+  PromptRequest,
+  Safety,
+  Ui,
+  VisiblePrompt,
+  Words,
+} from './present/Ui.ts';
 export type {
   ConsentState,
   DecidedEvent,

@@ -79,6 +79,7 @@ export interface Config {
     [k: string]: string | number | boolean | null;
   } | undefined;
   theme?: Theme | undefined;
+  languages?: Languages | undefined;
   /**
    * Query parameters that conditions may see; no other one is read. Default: none.
    *
@@ -145,6 +146,18 @@ export interface Theme {
    * Default "auto": light or dark as the page is, by its CSS `color-scheme`.
    */
   scheme?: 'auto' | 'light' | 'dark' | undefined;
+}
+export interface Languages {
+  /**
+   * Language of the texts in this config.
+   */
+  default: string;
+  /**
+   * URLs of files with texts in other languages, relative to the config; if that is inline, to the page.
+   */
+  others?: {
+    [k: string]: string;
+  } | undefined;
 }
 /**
  * Over all prompts that open by themselves.
@@ -258,9 +271,13 @@ export interface Prompt {
    */
   offer?: ('later' | 'never')[] | undefined;
   /**
-   * Default "bottom-end".
+   * Default "bottom-end". "inline": where <tactful-survey prompt="…"> stands.
    */
-  placement?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'center' | undefined;
+  placement?: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'center' | 'inline' | undefined;
+  /**
+   * A button at the edge of every page that opens the prompt.
+   */
+  button?: FeedbackButton | undefined;
   survey: Survey;
 }
 export interface Trigger {
@@ -359,6 +376,16 @@ export interface PromptFrequency {
    */
   exempt?: ('perPage' | 'perSession' | 'perDay' | 'quiet' | 'after' | 'stopAfterIgnored')[] | undefined;
 }
+export interface FeedbackButton {
+  /**
+   * What stands on it.
+   */
+  label: string;
+  /**
+   * The edge at which lines start, or end; default "end".
+   */
+  side?: 'start' | 'end' | undefined;
+}
 export interface Survey {
   /**
    * @minItems 1
@@ -387,6 +414,10 @@ export interface Survey {
    * Asks these questions, which follow each other, in a new order for each visitor; true: all.
    */
   shuffle?: true | string[] | undefined;
+  /**
+   * Goes on by itself once one answer is chosen by pointer or Space; arrow keys never do. Default false.
+   */
+  autoAdvance?: boolean | undefined;
   /**
    * Query parameters that mark an answer, by question: {"ease": "score"}. They must be listed in `queryParameters`; the visitor still submits.
    */
@@ -1127,4 +1158,24 @@ export interface LossData {
   reason: string;
   count: number;
   [k: string]: unknown;
+}
+/**
+ * Texts in another language.
+ */
+export interface LanguageFile {
+  $schema?: string | undefined;
+  /**
+   * By prompt, then by place: {"ease.text": "…", "why.options.price": "…", "button.label": "…"}; "@warm.ease.text" in the variant "warm".
+   */
+  prompts?: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  } | undefined;
+  /**
+   * What prompts say by themselves: {"send": "…"}.
+   */
+  messages?: {
+    [k: string]: string;
+  } | undefined;
 }

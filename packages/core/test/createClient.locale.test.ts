@@ -31,7 +31,7 @@ test('tells the visible prompt of another locale, and the response', async () =>
   const setLocale = vi.fn();
   Object.assign(prompt, { setLocale });
   client.setLocale('ar');
-  expect(setLocale).toHaveBeenCalledExactlyOnceWith('ar');
+  expect(setLocale).toHaveBeenCalledExactlyOnceWith('ar', undefined);
   expect(options.locale, "the host's own object stays").toBe('de');
 
   prompt.answer(9);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   config as configSchema,
   describeIssues,
+  languageFile,
 } from '../../schema/src/index.ts';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/engine/compile.ts';
@@ -69,30 +70,34 @@ function findProblems(examples: readonly Example[]): unknown {
   return [...(error ? describeIssues(error) : []), ...compile(whole).problems];
 }
 
-describe.each(['why', 'config', 'surveys', 'recipes'])(
-  'the examples of docs/%s.md',
-  (name) => {
-    const examples = findExamples(read(name)).filter(
-      ({ kind }) => kind !== 'json row',
+describe.each([
+  'why',
+  'config',
+  'surveys',
+  'recipes',
+  'placements',
+  'languages',
+])('the examples of docs/%s.md', (name) => {
+  const examples = findExamples(read(name)).filter(
+    ({ kind }) => kind !== 'json row' && kind !== 'json language',
+  );
+  const named = examples.map((one) => [one.line, one.kind, one] as const);
+
+  test('are of a kind that is known', () => {
+    const kinds = ['', ' config', ' prompt', ' survey', ' question'].map(
+      (kind) => `json${kind}`,
     );
-    const named = examples.map((one) => [one.line, one.kind, one] as const);
+    expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
+    expect(examples).not.toEqual([]);
+  });
 
-    test('are of a kind that is known', () => {
-      const kinds = ['', ' config', ' prompt', ' survey', ' question'].map(
-        (kind) => `json${kind}`,
-      );
-      expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
-      expect(examples).not.toEqual([]);
-    });
-
-    test.each(named)('line %i, %s, is valid', (_line, kind, example) => {
-      // Segments and the like may stand in another example.
-      const whole =
-        kind === 'json prompt' ? [...shared(name), example] : [example];
-      expect(findProblems(whole)).toEqual([]);
-    });
-  },
-);
+  test.each(named)('line %i, %s, is valid', (_line, kind, example) => {
+    // Segments and the like may stand in another example.
+    const whole =
+      kind === 'json prompt' ? [...shared(name), example] : [example];
+    expect(findProblems(whole)).toEqual([]);
+  });
+});
 
 /** What the parts of prompts on this page may name. */
 function shared(name: string): Example[] {
@@ -100,6 +105,16 @@ function shared(name: string): Example[] {
     ({ kind, text }) => kind === 'json config' && text.includes('"segments"'),
   );
 }
+
+test('shows a language file that is one in docs/languages.md', () => {
+  const files = findExamples(read('languages')).filter(
+    ({ kind }) => kind === 'json language',
+  );
+  expect(files).not.toEqual([]);
+  for (const { text } of files) {
+    expect(languageFile.safeParse(JSON.parse(text)).error).toBeUndefined();
+  }
+});
 
 describe('docs/why.md', () => {
   const sections = read('why').split(/^###? /m);

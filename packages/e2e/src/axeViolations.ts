@@ -11,7 +11,10 @@ const axeSource = readFileSync(
 );
 
 /** What axe finds in the prompt, with the elements it points at. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(
+  page: Page,
+  include = 'tactful-prompt',
+): Promise<string[]> {
   await page.evaluate((source) => {
     if ('axe' in window) return;
     const script = document.createElement('script');
@@ -21,7 +24,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // The entrance fades in: contrast is judged once it is over.
   await promptAtRest(page);
   const results = (await page.evaluate(
-    'axe.run({ include: "tactful-prompt" }).then((results) => JSON.parse(JSON.stringify(results)))',
+    `axe.run({ include: "${include}" }).then((results) => JSON.parse(JSON.stringify(results)))`,
   )) as AxeResults;
   expect(results.passes.length, 'axe looked at something').toBeGreaterThan(5);
   return results.violations.map(

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { z } from 'zod';
 import { config } from '../src/config.ts';
+import { languageFile } from '../src/languages.ts';
 import { batch } from '../src/wire.ts';
 
 const HEADER = `// Written by \`pnpm generate\` from the Zod schemas in packages/schema. Do not edit.\n`;
@@ -18,6 +19,7 @@ function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
 
 const configSchema = toJsonSchema(config);
 const batchSchema = toJsonSchema(batch);
+const languageSchema = toJsonSchema(languageFile);
 
 async function toTypes(): Promise<string> {
   const types = await compile(
@@ -25,6 +27,7 @@ async function toTypes(): Promise<string> {
       definitions: {
         ...(configSchema['definitions'] as object),
         ...(batchSchema['definitions'] as object),
+        ...(languageSchema['definitions'] as object),
       },
     } as never,
     'Unused',
@@ -65,6 +68,7 @@ const files: [path: string, text: string][] = [
   ],
   ['../tactful.schema.json', `${JSON.stringify(configSchema, null, 2)}\n`],
   ['../batch.schema.json', `${JSON.stringify(batchSchema, null, 2)}\n`],
+  ['../language.schema.json', `${JSON.stringify(languageSchema, null, 2)}\n`],
 ];
 
 let stale = 0;

@@ -3,6 +3,7 @@ import { condition } from './condition.ts';
 import { findContradictions } from './findContradictions.ts';
 import { frequency, interrupt } from './frequency.ts';
 import { journey, metric } from './journey.ts';
+import { languages } from './languages.ts';
 import { prompt } from './prompt.ts';
 import { id, scalar } from './scalars.ts';
 
@@ -42,6 +43,7 @@ export const config = z
       }),
     variables: z.record(z.string(), scalar).optional(),
     theme: theme.optional(),
+    languages: languages.optional(),
     queryParameters: z
       .array(z.string().min(1).max(100))
       .max(50)

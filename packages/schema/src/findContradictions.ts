@@ -79,7 +79,7 @@ function findInPrompts({
     const add = (path: (string | number)[], message: string): void => {
       problems.push({ path: ['prompts', index, ...path], message });
     };
-    const { id, metric, survey } = prompt;
+    const { id, metric, survey, placement, trigger, button } = prompt;
 
     if (seen.has(id))
       add(['id'], `Two prompts are called "${id}". Rename one.`);
@@ -91,6 +91,12 @@ function findInPrompts({
       add(
         ['id'],
         `"${id}" is a metric that this prompt does not measure. Rename one.`,
+      );
+    }
+    if (placement === 'inline' && (trigger ?? button)) {
+      add(
+        ['placement'],
+        'What stands inline is opened by its element. Take `trigger` and `button` out.',
       );
     }
     if (metric !== undefined && !Object.hasOwn(metrics, metric)) {

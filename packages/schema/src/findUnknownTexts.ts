@@ -13,10 +13,7 @@ export function findUnknownTexts(
   { variants = [], survey }: Prompt,
   index: number,
 ): { path: (string | number)[]; message: string }[] {
-  const places = [...survey.questions, ...(survey.endings ?? [])];
-  const known = places.flatMap((place) =>
-    [...findTexts(place), ...ADDED].map((field) => `${place.id}.${field}`),
-  );
+  const known = findTextPlaces(survey);
   return variants.flatMap(({ texts = {} }, variant) =>
     Object.keys(texts)
       .filter((key) => !known.includes(key))
@@ -24,6 +21,13 @@ export function findUnknownTexts(
         path: ['prompts', index, 'variants', variant, 'texts', key],
         message: `No text "${key}" in this survey. Write "question.text" or "question.options.id".`,
       })),
+  );
+}
+
+/** Where a survey has texts, or may have some: `better.text`. */
+export function findTextPlaces(survey: Prompt['survey']): string[] {
+  return [...survey.questions, ...(survey.endings ?? [])].flatMap((place) =>
+    [...findTexts(place), ...ADDED].map((field) => `${place.id}.${field}`),
   );
 }
 

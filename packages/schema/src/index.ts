@@ -11,6 +11,8 @@ export {
   type ConditionProblem,
 } from './condition.ts';
 export { config } from './config.ts';
+export { findLanguageProblems } from './findLanguageProblems.ts';
+export { languageFile, messagePaths } from './languages.ts';
 export { prompt } from './prompt.ts';
 export { duration, touchpointName } from './scalars.ts';
 export { question } from './questions/question.ts';

@@ -21,6 +21,17 @@ const variant = z
   })
   .meta({ id: 'Variant' });
 
+const button = z
+  .strictObject({
+    label: z.string().min(1).max(40).meta({
+      description: 'What stands on it.',
+    }),
+    side: z.enum(['start', 'end']).optional().meta({
+      description: 'The edge at which lines start, or end; default "end".',
+    }),
+  })
+  .meta({ id: 'FeedbackButton' });
+
 export const prompt = z
   .strictObject({
     id,
@@ -62,9 +73,22 @@ export const prompt = z
       .optional()
       .meta({ description: 'Ways out besides closing.' }),
     placement: z
-      .enum(['bottom-end', 'bottom-start', 'top-end', 'top-start', 'center'])
+      .enum([
+        'bottom-end',
+        'bottom-start',
+        'top-end',
+        'top-start',
+        'center',
+        'inline',
+      ])
       .optional()
-      .meta({ description: 'Default "bottom-end".' }),
+      .meta({
+        description:
+          'Default "bottom-end". "inline": where <tactful-survey prompt="…"> stands.',
+      }),
+    button: button.optional().meta({
+      description: 'A button at the edge of every page that opens the prompt.',
+    }),
     survey,
   })
   .meta({ id: 'Prompt', description: 'One thing that may appear.' });

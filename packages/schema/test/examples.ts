@@ -69,6 +69,17 @@ export const goodConfigs: [what: string, config: unknown][] = [
     }),
   ],
   [
+    'with languages',
+    config({
+      languages: { default: 'en', others: { 'de-AT': './de-AT.json' } },
+    }),
+  ],
+  ['inline', withPrompt({ placement: 'inline' })],
+  [
+    'with a button',
+    withPrompt({ button: { label: 'Feedback', side: 'start' } }),
+  ],
+  [
     'with all of an nps question',
     withQuestion({
       ...nps,
@@ -128,6 +139,16 @@ export const badConfigs: [what: string, config: unknown, path: string][] = [
     'with eight points',
     withQuestion({ ...questions.rating, points: 8 }),
     'prompts[0].survey.questions[0].points',
+  ],
+  [
+    'with a language that is none',
+    config({ languages: { default: 'English please' } }),
+    'languages.default',
+  ],
+  [
+    'with a button without words',
+    withPrompt({ button: { label: '' } }),
+    'prompts[0].button.label',
   ],
   [
     'with an unknown key in a rule',
@@ -251,6 +272,18 @@ export const contradictions: [
     }),
     'prompts[0].survey.logic[0].goTo',
     /circle: score → why → score/,
+  ],
+  [
+    'that asks inline by a trigger',
+    withPrompt({ placement: 'inline', trigger: { on: 'a.b' } }),
+    'prompts[0].placement',
+    /its element/,
+  ],
+  [
+    'with a button for what stands inline',
+    withPrompt({ placement: 'inline', button: { label: 'Feedback' } }),
+    'prompts[0].placement',
+    /its element/,
   ],
   [
     'with two prompts of one id',

@@ -3,6 +3,7 @@
 // are due. These are built first, because the tag names their hash:
 // - `ui`, for the first prompt
 // - `interview`, when that is on the screen, or before it
+// - `entries`, for a config with buttons or inline prompts; with it `askSurvey`, for elements with a survey of their own
 // - `question-<pack>`, which the interview imports before it asks such a question
 // - `signals`, when a prompt listens to one; `vitals`, when one listens to `vital.poor`
 // - `extras`, for a config with samples, dates, rarer conditions …, and where there is no Navigation API
@@ -11,7 +12,7 @@
 // - `devtools`, for developers; `devtools.js` is the same for bundlers
 // - `<language>`, which the UI imports before it speaks anything but English
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { shortNames } from './internalNames.ts';
@@ -88,7 +89,7 @@ async function buildModule(
   input: string,
   others: Record<string, string> = {},
 ): Promise<void> {
-  await build({
+  const result = await build({
     ...shared,
     plugins: [replace(others), minifyAgain],
     build: {
@@ -101,15 +102,25 @@ async function buildModule(
         output: {
           format: 'es',
           entryFileNames: `tactful-${name}.js`,
-          chunkFileNames: 'tactful-[name].[hash].js',
+          chunkFileNames: 'tactful-[name].js',
         },
       },
     },
   });
-  names.push(name);
+  const [built] = [result].flat() as {
+    output: { fileName: string; code: string }[];
+  }[];
+  for (const { fileName, code } of built!.output) {
+    // Two modules may bring the same one along.
+    if ((files.get(fileName) ?? code) !== code) {
+      throw new Error(`Two modules are called ${fileName}.`);
+    }
+    files.set(fileName, code);
+  }
 }
 
-const names: string[] = [];
+/** Their code, by name. */
+const files = new Map<string, string>();
 await buildModule('ui', 'src/tag/ui.ts', {
   'interviewFile.js': 'src/tag/interviewFile.ts',
 });
@@ -126,21 +137,22 @@ for (const file of await readdir(`${root}src/tag/questions`)) {
 for (const name of ['signals', 'inspect', 'extras', 'sender']) {
   await buildModule(name, `src/tag/${name}.ts`);
 }
+await buildModule('entries', 'src/tag/entries/index.ts', {
+  'loadUi.js': 'src/tag/entries/loadUi.ts',
+});
 await buildModule('vitals', 'src/signals/vitals.ts');
 await buildModule('devtools', 'src/devtools/index.ts');
 
 // They get one hash together: the tag carries it once, and each finds the others
 // by its own URL.
 const hash = createHash('sha256');
-for (const name of names) {
-  hash.update(await readFile(`${outDir}/tactful-${name}.js`));
-}
+for (const code of files.values()) hash.update(code);
 const buildId = hash.digest('hex').slice(0, 8);
-for (const name of names) {
-  await rename(
-    `${outDir}/tactful-${name}.js`,
-    `${outDir}/tactful-${name}.${buildId}.js`,
-  );
+const withId = (text: string): string =>
+  text.replaceAll(/\btactful-[\w-]+(?=\.js\b)/g, `$&.${buildId}`);
+for (const [file, code] of files) {
+  await writeFile(`${outDir}/${withId(file)}`, withId(code));
+  await rm(`${outDir}/${file}`);
 }
 const define = { ...shared.define, BUILD_ID: JSON.stringify(buildId) };
 await build({

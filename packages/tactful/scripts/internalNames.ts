@@ -7,7 +7,7 @@ export const internalNames: readonly string[] = `
   createInspector createLateFacts createSender createSignals createStage
   decideBy depth desk director drawVariant drawing extras follow forgetTraits
   getLate guard happen identified interruptWhere isAllowed isCounted isForced
-  isLive isLocked isOwnRequest isReadable isSignal isStored isVetoed judgeBy
+  isLive isLocked isOwnRequest isSignal isStored isVetoed judgeBy
   lastOf leave leavePage leftOut listen listener listeners loadExtras
   loadHistory loadInspector loadSender loadSignals loadStage loadUi missing
   moment momentAt momentOf moreOperators noteTouchpoint objects onArmed onFree

@@ -11,5 +11,9 @@ import {
  * @throws {SetupError} If `config` is missing.
  */
 export function createTactful(options: TactfulOptions): Tactful {
-  return create({ loadUi: () => import('@tactful/ui'), ...options });
+  return create({
+    loadUi: () => import('@tactful/ui'),
+    loadEntries: () => import('@tactful/ui/entries'),
+    ...options,
+  });
 }

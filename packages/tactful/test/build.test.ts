@@ -54,7 +54,12 @@ test('builds one UI file, which the tag names, and which imports the interview a
   expect(code).not.toMatch(/^import\b|\bfrom\s*["'`]/m);
   const imports = code.match(/\bimport\(["`][^)]*/g)!;
   const files = imports.map((line) => /tactful-[\w.-]+\.js/.exec(line)![0]);
-  expect(files.sort()).toEqual([find('ar'), find('de'), find('ja')]);
+  expect(files.sort()).toEqual([
+    find('ar'),
+    find('de'),
+    find('ja'),
+    find('lateDrafts'),
+  ]);
   for (const file of files) {
     expect(read(file), 'needs nothing itself').not.toMatch(/\bimport\b/);
   }
@@ -67,11 +72,11 @@ test('builds an interview that needs no other file', () => {
   expect(code.match(/\bimport\s*\(/g)).toHaveLength(1);
 });
 
-test('builds a file for each group of questions, which needs nothing and holds no Preact', () => {
+test('builds a file for each group of questions and each extra, which needs nothing and holds no Preact', () => {
   const files = built.filter((file) =>
     /^tactful-question-\w+\.[\w-]+\.js$/.test(file),
   );
-  expect(files).toHaveLength(7);
+  expect(files).toHaveLength(9);
   for (const file of files) {
     const [name = ''] = /(?<=question-)\w+/.exec(file)!;
     expect(read(interviewFile)).toContain(name);
@@ -116,3 +121,23 @@ for (const [kind, load] of [
     });
   });
 }
+
+test('defines no element on a server', () => {
+  expect(
+    run(
+      'module',
+      `const { defineSurveyElement } = await import('tactful/element');
+      defineSurveyElement();
+      console.log(typeof customElements);`,
+    ).trim(),
+  ).toBe('undefined');
+});
+
+test('builds one file for buttons and elements, which the extras name and which holds no Preact', () => {
+  const [file, ...others] = readdirSync(dist).filter((name) =>
+    /^tactful-entries\.[\w-]+\.js$/.test(name),
+  );
+  expect(others).toEqual([]);
+  expect(read(find('extras'))).toContain('entries');
+  expect(read(file!)).not.toMatch(/dangerouslySetInnerHTML|^import\b/m);
+});

@@ -1,4 +1,4 @@
-import type { Theme } from '@tactful/core';
+import type { Place, Theme } from '@tactful/core';
 import frame from './frame.css?inline';
 import questions from './styles.css?inline';
 import theming from './theme.css?inline';
@@ -7,6 +7,8 @@ export interface SurfaceOptions {
   /** Corner, in logical words, or centre. */
   placement: string;
   theme: Theme | undefined;
+  /** Where in the page; on top of it without. */
+  place: Place | undefined;
   /** Whether the visitor or the host has asked for it: it takes the focus then. */
   isModal: boolean;
   /** The visitor pressed a key or a pointer in it. */
@@ -32,7 +34,8 @@ export interface Surface {
 }
 
 export function createSurface(options: SurfaceOptions): Surface {
-  const { placement, theme = {}, isModal, onTouch, onEscape } = options;
+  const { placement, theme = {}, isModal, place } = options;
+  const { onTouch, onEscape } = options;
   const { accent = '', preset = 'calm', scheme = 'auto' } = theme;
   const host = document.createElement('tactful-prompt');
   const shadow = host.attachShadow({ mode: 'open' });
@@ -43,8 +46,11 @@ export function createSurface(options: SurfaceOptions): Surface {
     sheet.replaceSync(sheets.join(''));
     shadow.adoptedStyleSheets.push(sheet);
   };
-  addStyles(theming, frame, questions);
-  Object.assign(host.dataset, { placement, preset });
+  addStyles(theming, frame, questions, place?.css ?? '');
+  Object.assign(host.dataset, {
+    placement: place ? 'inline' : placement,
+    preset,
+  });
   const { style } = host;
   // Nothing is as good as no property.
   style.setProperty('--tactful-accent', accent);
@@ -57,7 +63,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   const root: HTMLElement = document.createElement(isModal ? 'dialog' : 'div');
   root.className = 'card';
   root.setAttribute('part', 'prompt');
-  root.role = 'dialog';
+  root.role = place ? 'region' : 'dialog';
   root.setAttribute('aria-labelledby', 'title');
   shadow.append(status, root);
 
@@ -87,7 +93,8 @@ export function createSurface(options: SurfaceOptions): Surface {
   }
 
   // Under <html>, not <body>: it survives `inert` and a replaced body.
-  document.documentElement.append(host);
+  if (place) place.adopt(host);
+  else document.documentElement.append(host);
 
   return {
     host,
@@ -95,6 +102,8 @@ export function createSurface(options: SurfaceOptions): Surface {
     signal: life.signal,
     open: (text) => {
       if (isModal) return (root as HTMLDialogElement).showModal();
+      // It is read where it stands.
+      if (place) return undefined;
       root.popover = 'manual';
       // Where there is no top layer, `position: fixed` does.
       root.showPopover?.();

@@ -8,8 +8,8 @@ import { paintable } from './questions/paintable.ts';
  */
 export async function loadQuestions(
   survey: Survey,
-  answers?: PromptRequest['answers'],
+  begin: Pick<PromptRequest, 'answers' | 'draft'> = {},
 ): Promise<void> {
-  if (paintable(survey, { answers })) return;
+  if (paintable(survey, begin)) return;
   await (await loadInterview()).loadQuestions(survey);
 }

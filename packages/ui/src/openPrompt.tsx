@@ -24,7 +24,7 @@ import { paintable } from './questions/paintable.ts';
  * @throws {Error} If what it needs was not fetched: see `loadQuestions`.
  */
 export function openPrompt(request: PromptRequest): VisiblePrompt {
-  const { isModal = false, theme, prompt, now } = request;
+  const { isModal = false, place, theme, prompt, now } = request;
   const { placement = 'bottom-end', offer = [], survey } = prompt;
   const first = paintable(survey, request);
   const pack = interviewPack();
@@ -37,14 +37,15 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     placement,
     theme,
     isModal,
+    place,
     onTouch: () => showing.start(),
-    onEscape: () => close('close'),
+    onEscape: () => place ?? close('close'),
   });
   const { root } = surface;
   const showing = beginShowing(request);
   const painting = new AbortController();
   let painted: Texts | undefined;
-  let { locale } = request;
+  let { locale, words } = request;
   let value: AnswerValue | undefined;
   let handed: AnswerValue | undefined;
   let isSent = false;
@@ -58,7 +59,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   const takeOver = ({ goOn }: InterviewPack): void => {
     const parts = { Prompt, speak, fetchLanguage };
     const opened = { request, showing, surface, painted, parts, close };
-    interview = goOn({ ...opened, locale, value, isSent });
+    interview = goOn({ ...opened, locale, words, value, isSent });
     painting.abort();
   };
   const fetchInterview = async (): Promise<void> => {
@@ -91,7 +92,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   if (isReady) takeOver(pack!);
   else {
     const nothing = (): void => {};
-    painted = speak(root, locale);
+    painted = speak(root, locale, words);
     paint(
       <Prompt
         {...{ value, other: undefined, problem: undefined, safety: undefined }}
@@ -117,9 +118,10 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   hintContrast(root);
   return {
     close,
-    setLocale: (next) => {
+    setLocale: (next, nextWords) => {
       locale = next;
-      interview?.setLocale(next);
+      words = nextWords;
+      interview?.setLocale(next, nextWords);
     },
   };
 }

@@ -29,6 +29,7 @@ function create(options: Partial<SurfaceOptions> = {}): TestSurface {
     placement: 'bottom-end',
     theme: undefined,
     isModal: false,
+    place: undefined,
     onTouch,
     onEscape,
     ...options,

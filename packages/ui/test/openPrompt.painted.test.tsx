@@ -260,7 +260,7 @@ test.each<[what: string, survey: Partial<Prompt['survey']>]>(
 
 test('is fetched before, where the host fills in answers', async () => {
   const answers = { recommend: 8 };
-  const loading = ui.loadQuestions(prompt.survey, answers);
+  const loading = ui.loadQuestions(prompt.survey, { answers });
   await isAsked();
   arrive();
   await loading;

@@ -44,7 +44,7 @@ export function createCapture(
     consent(): ConsentState | 'ended';
   },
 ): Capture {
-  const { options, now } = context;
+  const { now } = context;
   const visitor = createVisitor(context, store);
   const page = createPage(context);
   const facts = createFacts(context, { visitor, page });
@@ -138,14 +138,6 @@ export function createCapture(
     save();
   };
 
-  /** What the user has met elsewhere. */
-  const loadHistory = async (): Promise<void> => {
-    const { history } = options;
-    if (!history) return;
-    const late = await context.loadExtras();
-    await late.loadHistory(history, visitor);
-  };
-
   context.on('left', () => {
     enterPage();
     director.leavePage();
@@ -181,7 +173,7 @@ export function createCapture(
     },
     begin: () => {
       enterPage();
-      void loadHistory().catch((error) => context.report(`${error}`, error));
+      void context.extras?.loadHistory(context, visitor);
       const stopPage = page.start();
       const stopSession = context.signalNames.includes(SESSION)
         ? visitor.onSession(() =>

@@ -28,7 +28,7 @@ export function createGate({
   isLive,
 }: Pick<Context, 'guard' | 'isLive'>): Gate {
   let isOpen = false;
-  let waiting: WaitingCall[] = [];
+  const waiting: WaitingCall[] = [];
 
   const pass = (call: WaitingCall): void => {
     if (isOpen) {
@@ -50,10 +50,10 @@ export function createGate({
       for (const { cancel } of waiting.splice(0)) cancel?.();
     },
     recordEarly: () => {
-      waiting = waiting.map(({ record, ...rest }) => {
-        guard(record);
-        return rest;
-      });
+      for (const call of waiting) {
+        guard(call.record);
+        call.record = undefined;
+      }
     },
   };
 }

@@ -24,8 +24,8 @@ export interface Plan {
   readonly reads: readonly string[];
   /** The first parts of these paths. */
   readonly roots: readonly string[];
-  /** Whether it is a config of this version at all. */
-  readonly isReadable: boolean;
+  /** Why it is no config of this version at all; it stands in `problems`, too. */
+  readonly missing: string | undefined;
   /** What cannot be asked for, in words. The rest of the config can. */
   readonly problems: readonly string[];
   /** The prompts that are left out, by id, with the reason. */
@@ -48,9 +48,10 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
     });
   const prompts: CompiledPrompt[] = [];
   let config = input as Config;
-  const isReadable = config?.version === 1 && Array.isArray(config.prompts);
-  if (!isReadable) {
-    problems.push('A config needs version 1, prompts.');
+  let missing: string | undefined;
+  if (config?.version !== 1 || !Array.isArray(config.prompts)) {
+    missing = 'A config needs version 1, prompts.';
+    problems.push(missing);
     config = { version: 1, prompts: [] };
   }
 
@@ -95,7 +96,7 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
     reads,
     // What happened is always looked at: its `with`, its path.
     roots: [...new Set(['event', ...reads.map((path) => path.split('.')[0]!)])],
-    isReadable,
+    missing,
     problems,
     leftOut,
   };

@@ -5,4 +5,6 @@ export { shareHistoryWrapper } from '../lib/shareHistoryWrapper.ts';
 export { askHost } from './askHost.ts';
 export { createLateFacts } from './createLateFacts.ts';
 export { noteRests } from './noteRests.ts';
+export { findLanguage, surveyOf } from './findLanguage.ts';
+export { followEntries } from './followEntries.ts';
 export { loadHistory } from './loadHistory.ts';

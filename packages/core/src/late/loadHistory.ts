@@ -1,16 +1,20 @@
 import type { Visitor } from '../capture/createVisitor.ts';
+import type { Context } from '../Context.ts';
 import { mergeHistories } from '../engine/mergeHistories.ts';
-import type { TactfulOptions } from '../Tactful.ts';
 
 /** Adds what the user has met on other devices, which only the host knows. */
 export async function loadHistory(
-  { load }: NonNullable<TactfulOptions['history']>,
+  { options, report }: Pick<Context, 'options' | 'report'>,
   visitor: Visitor,
 ): Promise<void> {
-  const elsewhere = await load?.();
-  if (!elsewhere) return;
-  await visitor.change((state) => ({
-    ...state,
-    history: mergeHistories(state.history, elsewhere),
-  }));
+  try {
+    const elsewhere = await options.history?.load?.();
+    if (!elsewhere) return;
+    await visitor.change((state) => ({
+      ...state,
+      history: mergeHistories(state.history, elsewhere),
+    }));
+  } catch (error) {
+    report(`${error}`, error);
+  }
 }

@@ -9,8 +9,5 @@ export function uuidV7(nowMs: number): string {
   const digits =
     nowMs.toString(16).padStart(12, '0') +
     Array.from(random, (byte) => (byte & 15).toString(16)).join('');
-  return digits.replace(
-    /^(.{8})(.{4})(.{3})(.{3})(.{12})$/,
-    '$1-$2-7$3-8$4-$5',
-  );
+  return digits.replace(/(.{8})(.{4})(.{3})(.{3})/, '$1-$2-7$3-8$4-');
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../engine/interview/draft/Draft.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
 import type { Setting } from '../engine/interview/Interview.ts';
@@ -5,6 +6,22 @@ import type { Prompt, ResponseData, Survey, Theme } from '../types.gen.ts';
 
 /** How safe an answer is by now. */
 export type Safety = 'stored' | 'delivered' | 'pending';
+
+/** A place in the page that a prompt is drawn in: it is no dialog then. */
+export interface Place {
+  /** Style sheet, beyond that of every prompt. */
+  readonly css: string;
+  /** Takes the element in. */
+  adopt(host: HTMLElement): void;
+}
+
+/** What a prompt says in one of the config's languages. */
+export interface Words {
+  /** A survey in these words; what it asks stays in its order. */
+  survey(shown: Survey): Survey;
+  /** What the UI says by itself, in the config's words where it has some. */
+  messages<Texts extends object>(texts: Texts): Texts;
+}
 
 /** What the core asks of a UI: draw this prompt. `conduct` does the talking back. */
 export interface PromptRequest extends Pick<
@@ -18,9 +35,15 @@ export interface PromptRequest extends Pick<
   response: string;
   /** Whether the host or the visitor opened it: it may take the focus then. */
   isModal?: boolean | undefined;
+  /** Where in the page to draw it; on top of the page without. */
+  place?: Place | undefined;
   theme?: Theme | undefined;
   /** Language tag of what the UI says by itself. */
   locale?: string | undefined;
+  /** What it says in a language of the config's; `prompt` is in these words already. */
+  words?: Words | undefined;
+  /** Where the visitor left it on another page: it goes on there. */
+  draft?: Draft | undefined;
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
   /** Calls back once, later. */
@@ -37,6 +60,8 @@ export interface PromptRequest extends Pick<
   submit(data: ResponseData): Promise<Safety>;
   /** Tells the host's developers what went wrong. */
   report?(message: string, error: unknown): void;
+  /** Keeps what the next page needs to go on; nothing is kept without. */
+  keep?(draft?: Draft): void;
   /** The prompt has left the screen. */
   onClosed(outcome: Outcome): void;
 }
@@ -46,7 +71,7 @@ export interface VisiblePrompt {
   /** Takes it off the screen. */
   close(reason: DismissedBy): void;
   /** Goes on in another language; what the visitor has entered stays. */
-  setLocale?(locale: string | undefined): void;
+  setLocale?(locale: string | undefined, words?: Words): void;
 }
 
 /** What draws prompts: `@tactful/ui`, or a UI of the host's own. */
@@ -61,6 +86,6 @@ export interface Ui {
    */
   loadQuestions?(
     survey: Survey,
-    answers?: PromptRequest['answers'],
+    begin?: Pick<PromptRequest, 'answers' | 'draft'>,
   ): Promise<unknown>;
 }

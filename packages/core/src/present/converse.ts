@@ -1,4 +1,7 @@
 import { answerQuestion } from '../engine/interview/answerQuestion.ts';
+import type { Draft } from '../engine/interview/draft/Draft.ts';
+import { fromDraft } from '../engine/interview/draft/fromDraft.ts';
+import { toDraft } from '../engine/interview/draft/toDraft.ts';
 import { goBack } from '../engine/interview/goBack.ts';
 import type {
   AnswerProblem,
@@ -7,13 +10,14 @@ import type {
   Setting,
   SkipKind,
 } from '../engine/interview/Interview.ts';
+import { proceed } from '../engine/interview/proceed.ts';
 import { skipQuestion } from '../engine/interview/skipQuestion.ts';
 import { startInterview } from '../engine/interview/startInterview.ts';
 import { toResponse } from '../engine/interview/toResponse.ts';
 import type { Validators } from '../engine/interview/validators/Validator.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
-import type { AnswerValue } from '../types.gen.ts';
+import type { AnswerValue, Survey } from '../types.gen.ts';
 import type { Showing } from './beginShowing.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
@@ -36,6 +40,10 @@ export interface Conversation {
   skip(kind: SkipKind): AnswerProblem | undefined;
   /** Puts the question before; what is marked or written in this one is kept. */
   back(given?: Given): void;
+  /** What there is to go on with later, with what is marked or written. */
+  draft(given?: Given): Draft | undefined;
+  /** Goes on in other words, of the same survey in the same order. */
+  reword(change: (survey: Survey) => Survey): void;
   /** The prompt leaves the screen; counts once. */
   close(reason: DismissedBy): void;
 }
@@ -61,11 +69,15 @@ export function converse(
   onChange: () => void,
   { validators, resume, showing }: ConverseOptions,
 ): Conversation {
-  const { prompt, now } = request;
+  const { prompt, draft, now } = request;
   const setting = { ...request, validators, nowMs: showing.shownAtMs };
-  let interview = resume?.(setting) ?? {
+  const resumed = draft
+    ? fromDraft(prompt.survey, draft, setting)
+    : resume?.(setting);
+  let interview = resumed ?? {
     ...startInterview(prompt.survey, setting),
-    revision: showing.revision,
+    // It is the same response in any case.
+    revision: draft?.revision ?? showing.revision,
   };
   let safety: Safety | undefined;
   let isClosed = false;
@@ -105,6 +117,12 @@ export function converse(
     skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() })),
     back: (given) => {
       interview = goBack(interview, { ...given, nowMs: now() });
+      onChange();
+    },
+    draft: (given) =>
+      interview.question && toDraft(interview, { ...given, nowMs: now() }),
+    reword: (change) => {
+      interview = proceed({ ...interview, survey: change(interview.survey) });
       onChange();
     },
     close: (reason) => {

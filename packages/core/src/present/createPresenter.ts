@@ -8,8 +8,10 @@ import type {
   ShowOptions,
 } from '../Tactful.ts';
 import type { Desk } from './Desk.ts';
+import type { Language } from './languages/Language.ts';
 import type { Prompt, Survey, Variant } from '../types.gen.ts';
-import type { Ui, VisiblePrompt } from './Ui.ts';
+import { fetchDrafts } from './drafts/fetchDrafts.ts';
+import type { PromptRequest, Ui, VisiblePrompt } from './Ui.ts';
 
 /** What is to be opened, and by whom. */
 export interface Opening {
@@ -31,6 +33,8 @@ export interface Opening {
    * @returns How to give it back; `undefined` if it may not be shown after all.
    */
   reserve?(): Promise<(() => void) | undefined>;
+  /** What its request says besides: where it stands, where it goes on. */
+  readonly more?: Partial<PromptRequest> | undefined;
 }
 
 /** Brings one prompt at a time on the screen, and tells what becomes of it. */
@@ -44,10 +48,20 @@ export interface Presenter {
   leavePage(): void;
   /** What the visitor has let be for long enough to count; not what the host opened. */
   ignored(): Opening | undefined;
-  /** Fetches the UI, because prompts with these surveys are armed. */
-  preload(surveys: readonly Survey[]): void;
+  /** Fetches the UI, because these prompts are armed. */
+  preload(prompts: readonly Prompt[]): void;
   /** The locale has changed. */
   redraw(): void;
+  /** Id of what the visitor has begun with, and not ended. */
+  begun(): string | undefined;
+}
+
+export interface PresenterOptions {
+  readonly desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
+  /** Hears of every outcome. */
+  onOutcome(opening: Opening, happened: Happened): void;
+  /** The screen is free again. */
+  onFree(): void;
 }
 
 /** A prompt that nobody touched for so long was seen, and left. */
@@ -55,13 +69,7 @@ const IGNORED_MS = 5_000;
 
 export function createPresenter(
   context: Context,
-  options: {
-    desk: Pick<Desk, 'record' | 'matches' | 'uuidV7'>;
-    /** Hears of every outcome. */
-    onOutcome(opening: Opening, happened: Happened): void;
-    /** The screen is free again. */
-    onFree(): void;
-  },
+  options: PresenterOptions,
 ): Presenter {
   const { desk, onOutcome, onFree } = options;
   const { record, matches, uuidV7 } = desk;
@@ -76,39 +84,55 @@ export function createPresenter(
     context.options.locale ||
     context.window.document.documentElement.lang ||
     undefined;
+  /** In which language what is on the screen really is. */
+  let shownLocale: string | undefined;
+  const findLanguage = (): Promise<Language> | undefined =>
+    context.extras?.findLanguage(context, localeOf(), () => presenter.redraw());
+  const surveyOf = (opening: Opening, language?: Language): Survey =>
+    context.extras?.surveyOf(opening, language) ?? opening.prompt.survey;
   const load = async (
-    surveys: readonly Survey[],
-    answers?: Opening['answers'],
-  ): Promise<Ui> => {
+    openings: readonly Opening[],
+  ): Promise<{ ui: Ui; language: Language | undefined }> => {
     // After a failure the next prompt tries again.
     loading ??= context.options.loadUi!().catch((error) => {
       loading = undefined;
       throw error;
     });
-    const ui = await loading;
+    const [ui, language] = await Promise.all([loading, findLanguage()]);
     await Promise.all([
-      ui.loadLanguage?.(localeOf()),
-      ...surveys.map((survey) => ui.loadQuestions?.(survey, answers)),
+      ui.loadLanguage?.(language?.locale ?? localeOf()),
+      ...openings.map((opening) =>
+        ui.loadQuestions?.(surveyOf(opening, language), {
+          answers: opening.answers,
+          ...opening.more,
+        }),
+      ),
     ]);
-    return ui;
+    return { ui, language };
   };
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
 
-  const draw = (ui: Ui, opening: Opening): Promise<Outcome> =>
+  const draw = (
+    { ui, language }: Awaited<ReturnType<typeof load>>,
+    opening: Opening,
+  ): Promise<Outcome> =>
     new Promise((resolve) => {
-      const { prompt, variant, probability, touchpoint, path } = opening;
-      const { survey } = prompt;
-      const texts = variant?.texts;
+      shownLocale = language?.locale ?? localeOf();
+      const { prompt, variant, probability, touchpoint, path, more } = opening;
+      const response = more?.response ?? uuidV7(now());
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
       ): void => {
+        const isBegun = name !== 'shown' || more?.draft;
+        if (name === 'shown') shownAtMs = now();
         const { reason } = event;
         const isHosts = reason === 'navigated' || reason === 'host';
         const told = isHosts && isIgnored() ? 'ignored' : name;
-        if (name === 'shown') shownAtMs = now();
-        else isTouched = true;
+        if (isBegun) isTouched = true;
+        // What goes on was noted on the page that it comes from.
+        if (more?.draft && /^s(hown|tarted)$/.test(name)) return;
         const exposure = { variant: variant?.id, probability };
         void record({
           type: 'prompt',
@@ -122,12 +146,13 @@ export function createPresenter(
       visible = ui.openPrompt({
         prompt: {
           ...prompt,
-          survey: texts ? context.extras!.applyVariant(survey, texts) : survey,
+          survey: surveyOf(opening, language),
         },
+        words: language?.wordsOf(opening),
         touchpoint,
-        response: uuidV7(now()),
+        response,
         isModal: !touchpoint,
-        locale: localeOf(),
+        locale: shownLocale,
         theme: context.plan.config.theme,
         facts: opening.facts,
         matches: (condition, facts) =>
@@ -146,7 +171,7 @@ export function createPresenter(
             variant: variant?.id,
             probability,
             path: path && [...path],
-            locale: localeOf(),
+            locale: shownLocale,
           };
           onOutcome(opening, 'answered');
           context.emit('answered', full);
@@ -158,11 +183,19 @@ export function createPresenter(
           });
         },
         report,
+        keep: (draft) =>
+          void fetchDrafts().then(
+            ({ keepDraft }) =>
+              keepDraft(context, { ...opening, response }, draft),
+            // It can be answered without.
+            () => {},
+          ),
         onClosed: resolve,
+        ...more,
       });
     });
 
-  return {
+  const presenter: Presenter = {
     visible: () => opened?.prompt.id,
     open: async (opening) => {
       if (opened) return { outcome: 'unavailable', reason: 'visible' };
@@ -173,13 +206,13 @@ export function createPresenter(
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
-        const [ui, giveBack] = await Promise.all([
-          load([opening.prompt.survey], opening.answers),
+        const [late, giveBack] = await Promise.all([
+          load([opening]),
           reserving,
         ]);
         if (isStopped || (reserving && !giveBack)) giveBack?.();
         else {
-          const drawn = draw(ui, opening);
+          const drawn = draw(late, opening);
           // Whoever heard that it was shown may have dismissed it.
           if (isStopped) visible.close('host');
           outcome = await drawn;
@@ -199,8 +232,23 @@ export function createPresenter(
       if (shownAtMs && isTouched) return;
       guard(() => visible?.close('navigated'));
     },
+    begun: () => (shownAtMs && isTouched ? opened?.prompt.id : undefined),
     ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
-    preload: (surveys) => void load(surveys).catch(() => {}),
-    redraw: () => void guard(() => visible?.setLocale?.(localeOf())),
+    preload: (prompts) =>
+      void load(prompts.map((prompt) => ({ prompt }))).catch(() => {}),
+    redraw: () => {
+      const locale = localeOf();
+      const speak = (language?: Language): void => {
+        // Of two that are asked for, the last one is spoken.
+        if (!opened || locale !== localeOf()) return;
+        shownLocale = language?.locale ?? locale;
+        const words = language?.wordsOf(opened);
+        guard(() => visible?.setLocale?.(shownLocale, words));
+      };
+      const found = findLanguage();
+      if (found) void found.then(speak);
+      else speak();
+    },
   };
+  return presenter;
 }

@@ -19,7 +19,13 @@ import type { Outcome, ShowOptions } from '../Tactful.ts';
 import { createBusy } from './createBusy.ts';
 import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
-import { createPresenter } from './createPresenter.ts';
+import { fetchDrafts } from './drafts/fetchDrafts.ts';
+import {
+  createPresenter,
+  type Opening,
+  type Presenter,
+  type PresenterOptions,
+} from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
@@ -34,7 +40,14 @@ export interface Stage {
   hear(name: string): void;
   /** Asks again what waits. */
   wake(): void;
-  open(prompt: string, options: ShowOptions): Promise<Outcome>;
+  open(
+    prompt: string,
+    options: ShowOptions & Pick<Opening, 'more'>,
+    /** @default on top of the page */
+    at?: Presenter,
+  ): Promise<Outcome>;
+  /** Shows prompts beside whatever is open: in places of the page. */
+  another(): Presenter;
   dismiss(): void;
   /** The locale has changed. */
   redraw(): void;
@@ -47,6 +60,9 @@ export interface Stage {
   ignored(): OutcomeNote | undefined;
   stop(): void;
 }
+
+/** Stands for a rule where a prompt does not wait, but was begun. */
+const BEGUN = 'begun';
 
 /** Outcomes that count although the host opened the prompt: it uses up no cap. */
 const LASTING: readonly Happened[] = [
@@ -82,7 +98,7 @@ export function createStage(context: Context, desk: Desk): Stage {
   const seenBy = ({ prompt }: CompiledPrompt, happening: Happening): Facts =>
     desk.facts.at(happening, rootsOf(prompt, context.plan.config));
 
-  const presenter = createPresenter(context, {
+  const parts: PresenterOptions = {
     desk,
     onFree: () => wake(),
     onOutcome: ({ prompt, reserve }, happened) => {
@@ -92,7 +108,10 @@ export function createStage(context: Context, desk: Desk): Stage {
         ? happened !== 'shown'
         : LASTING.includes(happened);
       if (counts) showings.note(outcome);
-      if (happened === 'started' || happened === 'answered') return;
+      // There is something to go on with on the next page.
+      if (happened === 'started' || happened === 'answered') {
+        return desk.onWaiting();
+      }
       const isName = happened === 'shown' || happened === 'submitted';
       director.consider({
         name: `prompt.${isName ? happened : 'dismissed'}`,
@@ -101,7 +120,8 @@ export function createStage(context: Context, desk: Desk): Stage {
         path: page.path(),
       });
     },
-  });
+  };
+  const presenter = createPresenter(context, parts);
   const queue = createQueue(context, {
     busy,
     times: () => ({
@@ -114,7 +134,7 @@ export function createStage(context: Context, desk: Desk): Stage {
       presenter.preload(
         queue
           .waiting()
-          .flatMap(({ prompt }) => findPrompt(prompt)?.prompt.survey ?? []),
+          .flatMap(({ prompt }) => findPrompt(prompt)?.prompt ?? []),
       ),
     onWait: (name, { prompt, rule, happening }) => {
       const { name: touchpoint, atMs } = happening;
@@ -240,22 +260,24 @@ export function createStage(context: Context, desk: Desk): Stage {
     hear: (name) =>
       settleWaiting((plan, waiting) => cancelWaiting(plan, waiting, name)),
     wake,
-    open: async (id, { respectFrequency, answers }) => {
+    open: async (id, { respectFrequency, answers, more }, at = presenter) => {
       const compiled = findPrompt(id);
       if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
       if (respectFrequency && !judge.isAllowed(compiled)) {
         return { outcome: 'unavailable', reason: 'frequency' };
       }
       const variant = variantOf(compiled);
-      return presenter.open({
+      return at.open({
         prompt: compiled.prompt,
         // Whom the host asks is in no hold-out.
         variant: variant?.show === false ? undefined : variant,
         path: visitor.session().path,
         facts: seenBy(compiled, director.momentOf(undefined).happening),
         answers,
+        more,
       });
     },
+    another: () => createPresenter(context, { ...parts, onFree: () => {} }),
     dismiss: presenter.dismiss,
     redraw: presenter.redraw,
     leavePage: () => {
@@ -269,14 +291,30 @@ export function createStage(context: Context, desk: Desk): Stage {
       wake();
     },
     waiting: queue.waiting,
-    armed: () =>
-      queue.waiting().filter((one) => survivesPage(context.plan, one)),
+    armed: () => {
+      const waiting = queue
+        .waiting()
+        .filter((one) => survivesPage(context.plan, one));
+      const prompt = presenter.begun();
+      if (!prompt) return waiting;
+      const { happening } = director.momentOf(undefined);
+      const begun = { prompt, happening, trigger: 0, dueAtMs: 0, rule: BEGUN };
+      return [...waiting, begun];
+    },
     adopt: (armed) => {
       const before = queue.waiting();
-      const isNew = ({ prompt }: Waiting): boolean =>
-        before.every((one) => one.prompt !== prompt);
+      const isNew = ({ prompt, rule }: Waiting): boolean =>
+        rule !== BEGUN && before.every((one) => one.prompt !== prompt);
       queue.set([...before, ...armed.filter(isNew)]);
       wake();
+      if (armed.every(({ rule }) => rule !== BEGUN)) return;
+      void fetchDrafts().then(
+        ({ findSaved }) => {
+          const saved = findSaved(context, { isPlaced: false });
+          if (saved) void presenter.open(saved);
+        },
+        () => {},
+      );
     },
     ignored: () => {
       const opening = presenter.ignored();

@@ -5,7 +5,8 @@ const NO_TEXT =
 /** Whether the focus is in a field of the host that takes text, in shadow roots too. */
 export function isTyping(document: Document): boolean {
   let focused: Element | null | undefined = document.activeElement;
-  if (focused?.localName.startsWith('tactful-')) return false;
+  // Whoever answers in the page is not interrupted either.
+  if (/^tactful-(?!survey)/.test(focused?.localName ?? '')) return false;
   while (focused?.shadowRoot?.activeElement) {
     focused = focused.shadowRoot.activeElement;
   }

@@ -97,7 +97,12 @@ export function createStore(
       }),
     wipe: () => {
       known = NOTHING;
-      return run((table) => table.clear()).catch(() => {});
+      return (
+        run((table) => table.clear())
+          // What was begun, in this tab.
+          .finally(() => sessionStorage.removeItem(`${name}.draft`))
+          .catch(() => {})
+      );
     },
     saveLast: (session, last) =>
       ifOpen((database) => {

@@ -46,6 +46,11 @@ test.each([
   expect(needsExtras(JSON.stringify({ audience: { [path]: 1 } }))).toBe(true),
 );
 
+test('needs it for a button, and for a place in the page', () => {
+  expect(needsExtras('{"button": {"label": "Feedback"}}')).toBe(true);
+  expect(needsExtras('{"placement":"inline"}')).toBe(true);
+});
+
 test('does without for a page that names its schema', () =>
   expect(needsExtras('{"$schema": "./tactful.schema.json"}')).toBe(false));
 

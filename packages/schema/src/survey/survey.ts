@@ -29,6 +29,10 @@ export const survey = z
         description:
           'Asks these questions, which follow each other, in a new order for each visitor; true: all.',
       }),
+    autoAdvance: z.boolean().optional().meta({
+      description:
+        'Goes on by itself once one answer is chosen by pointer or Space; arrow keys never do. Default false.',
+    }),
     prefill: z.record(questionId, z.string().min(1).max(100)).optional().meta({
       description:
         'Query parameters that mark an answer, by question: {"ease": "score"}. They must be listed in `queryParameters`; the visitor still submits.',

@@ -31,7 +31,7 @@ try {
   const present = globals[name];
 
   if (present && (typeof present !== 'function' || present.track)) {
-    throw new Error(`window.${name} is taken. Choose another data-name.`);
+    throw new Error(`window.${name} is taken: choose a data-name.`);
   }
   const loadUi = (): Promise<typeof tagUi> => load('ui');
   const client = createClient(

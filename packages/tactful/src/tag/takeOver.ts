@@ -4,7 +4,7 @@ import type { Tactful } from '@tactful/core';
 export interface GlobalFunction extends Partial<Tactful> {
   (method: string, ...args: unknown[]): unknown;
   /** Calls that wait, and from then on what carries them out. */
-  q?: { push(call: ArrayLike<unknown>): unknown } | undefined;
+  q?: { push(call: Iterable<unknown>): unknown } | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function takeOver(
     'consent.grant': grant,
     'consent.revoke': revoke,
   };
-  const carryOut = ([method, ...args]: readonly unknown[]): unknown => {
+  const carryOut = ([method, ...args]: Iterable<unknown>): unknown => {
     const name = String(method) as 'track';
     const run = Object.hasOwn(methods, name) && methods[name];
     if (typeof run === 'function') return run(...(args as [string]));
@@ -35,8 +35,8 @@ export function takeOver(
   const global: GlobalFunction = waiting ?? ((...call) => global.q?.push(call));
   const calls = global.q;
   Object.assign(global, client);
-  // What the stub has kept are `arguments`.
-  global.q = { push: (call) => carryOut(Array.from(call)) };
-  if (Array.isArray(calls)) calls.forEach(global.q.push);
+  global.q = { push: carryOut };
+  // What the stub has kept.
+  if (Array.isArray(calls)) calls.forEach(carryOut);
   return global;
 }

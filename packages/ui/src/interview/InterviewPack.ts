@@ -4,6 +4,7 @@ import type {
   Question,
   Survey,
   VisiblePrompt,
+  Words,
 } from '@tactful/core';
 import type { Showing } from '@tactful/core/present';
 import type { FunctionComponent } from 'preact';
@@ -40,6 +41,8 @@ export interface Opened {
   /** Whether the visitor has submitted that. */
   readonly isSent: boolean;
   readonly locale: string | undefined;
+  /** What is said now; the survey of the request is in its own. */
+  readonly words: Words | undefined;
   readonly parts: {
     readonly Prompt: typeof Prompt;
     readonly speak: typeof speak;

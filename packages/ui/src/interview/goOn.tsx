@@ -1,4 +1,4 @@
-import type { AnswerValue, VisiblePrompt } from '@tactful/core';
+import type { AnswerValue, VisiblePrompt, Words } from '@tactful/core';
 import {
   type AnswerProblem,
   converse,
@@ -8,8 +8,9 @@ import { hydrate, render, type VNode } from 'preact';
 import { Back } from './Back.tsx';
 import { Ending, isSafe } from './Ending.tsx';
 import styles from './interview.css?inline';
+import options from './options.css?inline';
 import type { LaterParts, Opened } from './InterviewPack.ts';
-import { componentOf, knownStyles, knownValidators } from './packs.ts';
+import { componentOf, knownStyles, knownValidators, through } from './packs.ts';
 import { Skips } from './Skips.tsx';
 import { watchPage } from './watchPage.ts';
 
@@ -31,32 +32,41 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   const { offer = [] } = request.prompt;
   const { root, focus } = surface;
   let { locale } = opened;
+  let { words } = request;
   let value: AnswerValue | undefined;
   let other: string | undefined;
   let problem: AnswerProblem | undefined;
-  let messages = painted ?? speak(root, locale);
+  let messages = painted ?? speak(root, locale, words);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): VNode => (
     <Prompt
       {...{ value, other, problem, messages, offer, later }}
       {...{ onSubmit, onSkip, onBack }}
-      interview={conversation.interview()}
+      interview={through('dress', conversation.interview())}
       safety={conversation.safety()}
       onChange={(next) => {
         value = next;
         problem = undefined;
         draw();
+        keep();
       }}
       onOther={(words) => {
         other = words;
         draw();
+        keep();
       }}
       onClose={opened.close}
     />
   );
   const draw = (): void => render(look(), root);
 
+  let isKept = Boolean(request.draft);
+  /** What the next page goes on with, once the visitor has done something. */
+  const keep = (): void => {
+    isKept = true;
+    request.keep?.(conversation.draft({ value, other }));
+  };
   /** Marks what was answered before, or is filled in. */
   const mark = (): void => {
     ({ value, other } = {
@@ -69,6 +79,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     problem = found;
     if (!problem) mark();
     draw();
+    keep();
     focus(problem && 'input, textarea, select');
   };
   const onSubmit = (): void => step(conversation.answer(value, other));
@@ -80,11 +91,17 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
 
   const redraw = (): void => {
     if (!root.isConnected) return;
-    messages = speak(root, locale);
+    messages = speak(root, locale, words);
     draw();
   };
-  const setLocale = (next: string | undefined): void => {
+  const setLocale = (next: string | undefined, nextWords?: Words): void => {
     locale = next;
+    if (nextWords && nextWords !== words) {
+      words = nextWords;
+      conversation.reword((shown) =>
+        through('prepare', nextWords.survey(shown)),
+      );
+    }
     // Of two that are asked for, the last one is spoken, whichever comes first.
     void fetchLanguage(next).then(redraw, redraw);
   };
@@ -96,30 +113,36 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     timer = setTimeout(closeUnattended, ENDING_MS);
   };
 
+  const { prompt } = request;
+  const survey = through('prepare', prompt.survey);
   const conversation = converse(
-    request,
+    { ...request, prompt: { ...prompt, survey } },
     () => {
       draw();
-      if (isSafe(conversation.safety())) {
+      if (isSafe(conversation.safety()) && !request.place) {
         timer ??= setTimeout(closeUnattended, ENDING_MS);
       }
     },
     { validators: knownValidators(), showing },
   );
   watchPage(surface, request);
-  surface.addStyles(styles, ...knownStyles());
+  surface.addStyles(styles, options, ...knownStyles());
+  const { interview } = conversation;
+  through('attend', { root, interview, value: () => value, submit: onSubmit });
   mark();
   value ??= opened.value;
+  if (opened.value !== undefined) keep();
   // It looks for what was painted, in the words of then.
   if (painted) hydrate(look(), root);
   redraw();
-  setLocale(locale);
+  setLocale(locale, opened.words);
   if (isSent) onSubmit();
 
   return {
     setLocale,
     close: (reason) => {
       clearTimeout(timer);
+      if (isKept) request.keep?.();
       render(null, root);
       conversation.close(reason);
     },

@@ -7,17 +7,23 @@ export type LoadPack = () => Promise<{ pack: QuestionPack }>;
 const scale: LoadPack = () => import('../questions/scale/scalePack.ts');
 const choice: LoadPack = () => import('../questions/choice/choicePack.ts');
 
-/** Where to find what is not here from the start, by type of question. */
-export const packFiles: { readonly [Missing in Question['type']]?: LoadPack } =
-  {
-    csat: scale,
-    ces: scale,
-    rating: scale,
-    single: choice,
-    multiple: choice,
-    dropdown: () => import('../questions/dropdown/dropdownPack.ts'),
-    matrix: () => import('../questions/matrix/matrixPack.ts'),
-    contact: () => import('../questions/contact/contactPack.ts'),
-    consent: () => import('../questions/consent/consentPack.ts'),
-    statement: () => import('../questions/statement/statementPack.ts'),
-  };
+/** What some surveys need beyond their questions. */
+export type ExtraName = 'advance' | 'markup';
+
+/** Where to find what is not here from the start, by type of question or by name. */
+export const packFiles: {
+  readonly [Missing in Question['type'] | ExtraName]?: LoadPack;
+} = {
+  csat: scale,
+  ces: scale,
+  rating: scale,
+  single: choice,
+  multiple: choice,
+  dropdown: () => import('../questions/dropdown/dropdownPack.ts'),
+  matrix: () => import('../questions/matrix/matrixPack.ts'),
+  contact: () => import('../questions/contact/contactPack.ts'),
+  consent: () => import('../questions/consent/consentPack.ts'),
+  statement: () => import('../questions/statement/statementPack.ts'),
+  advance: () => import('../extras/advance/advancePack.ts'),
+  markup: () => import('../extras/markup/markupPack.tsx'),
+};

@@ -1,5 +1,7 @@
 import type { Question, Survey } from '@tactful/core';
 import { baseValidators, type Validators } from '@tactful/core/present';
+import { extrasOf } from '../extras/extrasOf.ts';
+import type { Extra } from '../extras/Scene.ts';
 import type { Components, QuestionPack } from '../questions/QuestionPack.ts';
 import { type LoadPack, packFiles } from './packFiles.ts';
 import { TextQuestion } from './TextQuestion.tsx';
@@ -8,23 +10,53 @@ type Type = Question['type'];
 
 const loaded = new Map<LoadPack, QuestionPack>();
 
+const tried = new Set<LoadPack | undefined>();
+
+const fetchPack = async (load: LoadPack | undefined): Promise<void> => {
+  if (!load || loaded.has(load)) return;
+  loaded.set(load, (await load()).pack);
+};
+
 /**
  * Fetches what draws the questions of a survey, unless it is here. Rejects if
- * something does not come; what has come stays.
+ * something does not come; what has come stays. An extra that does not come is
+ * no reason: the survey can be asked without.
  */
-export async function loadQuestions({ questions }: Survey): Promise<void> {
-  const missing = new Set(questions.map(({ type }) => packFiles[type]));
-  await Promise.all(
-    [...missing].map(async (load) => {
-      if (!load || loaded.has(load)) return;
-      loaded.set(load, (await load()).pack);
+export async function loadQuestions(survey: Survey): Promise<void> {
+  const types = new Set(survey.questions.map(({ type }) => packFiles[type]));
+  await Promise.all([
+    ...[...types].map(fetchPack),
+    ...extrasOf(survey).map(async (name) => {
+      const load = packFiles[name];
+      await fetchPack(load).catch(() => {});
+      tried.add(load);
     }),
-  );
+  ]);
 }
 
 /** Whether all of that is here. */
-export function canAsk({ questions }: Survey): boolean {
-  return questions.every(({ type }) => type === 'nps' || componentOf(type));
+export function canAsk(survey: Survey): boolean {
+  return (
+    survey.questions.every(({ type }) => type === 'nps' || componentOf(type)) &&
+    extrasOf(survey).every((name) => tried.has(packFiles[name]))
+  );
+}
+
+type Thing<Step extends keyof Extra> = Parameters<NonNullable<Extra[Step]>>[0];
+
+/** Passes something through all extras that are here. */
+export function through<Step extends keyof Extra>(
+  step: Step,
+  thing: Thing<Step>,
+): Thing<Step> {
+  let so = thing;
+  for (const { extra } of loaded.values()) {
+    const change = extra?.[step] as
+      | ((before: Thing<Step>) => Thing<Step>)
+      | undefined;
+    so = change?.(so) ?? so;
+  }
+  return so;
 }
 
 /** What draws a type of question, except what is there from the first. */

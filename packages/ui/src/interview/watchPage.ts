@@ -6,11 +6,11 @@ import { watchModals } from './watchModals.ts';
 /** Has a prompt make room for the on-screen keyboard, and step aside for dialogs of the page. */
 export function watchPage(
   { host, root, signal }: Surface,
-  { isModal }: Pick<PromptRequest, 'isModal'>,
+  { isModal, place }: Pick<PromptRequest, 'isModal' | 'place'>,
 ): void {
   watchKeyboard(host, signal);
-  // Ours works over any other.
-  if (isModal) return;
+  // Ours works over any other; what stands in the page is part of it.
+  if (isModal || place) return;
   watchModals((isOpen) => {
     host.toggleAttribute('data-aside', isOpen);
     // Chromium gives the focus back without the caret.

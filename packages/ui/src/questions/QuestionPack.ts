@@ -1,6 +1,7 @@
 import type { Question } from '@tactful/core';
 import type { Validators } from '@tactful/core/present';
 import type { VNode } from 'preact';
+import type { Extra } from '../extras/Scene.ts';
 import type { QuestionProps } from './QuestionProps.ts';
 
 /** What draws some types of question. It never sees another type. */
@@ -16,4 +17,5 @@ export interface QuestionPack {
   readonly validators: Validators;
   /** Style sheet, beyond that of every prompt. */
   readonly css: string;
+  readonly extra?: Extra | undefined;
 }

@@ -1,10 +1,11 @@
 import type { PromptRequest, Survey } from '@tactful/core';
+import { hasMarkup } from '../extras/hasMarkup.ts';
 import { firstQuestion, type FirstQuestion } from '@tactful/core/present';
 
 /** The first question, if it can be put on the screen without the interview. */
 export function paintable(
   survey: Survey,
-  setting: Pick<PromptRequest, 'facts' | 'answers'>,
+  setting: Pick<PromptRequest, 'facts' | 'answers' | 'draft'>,
 ): FirstQuestion | undefined {
   const first = firstQuestion(survey, setting);
   const { type, notApplicable, declinable } = Object(first?.question) as {
@@ -12,5 +13,11 @@ export function paintable(
     notApplicable?: boolean;
     declinable?: boolean;
   };
-  return type === 'nps' && !notApplicable && !declinable ? first : undefined;
+  return type === 'nps' &&
+    !notApplicable &&
+    !declinable &&
+    !hasMarkup(survey) &&
+    !setting.draft
+    ? first
+    : undefined;
 }

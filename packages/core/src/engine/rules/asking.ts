@@ -30,9 +30,7 @@ const rules: readonly RuleOf<Asked>[] = [
     'identify',
     'hold',
     ({ plan, compiled }) =>
-      plan.config.identify && compiled.readsTraits
-        ? 'identify() within 5 s'
-        : undefined,
+      compiled.readsTraits ? plan.config.identify : undefined,
     ({ moment }) => moment.nowMs >= moment.userDueAtMs,
   ],
   [

@@ -31,4 +31,6 @@ export const packFiles: Readonly<Record<string, LoadPack>> = {
   contact: load('contact'),
   consent: load('consent'),
   statement: load('statement'),
+  advance: load('advance'),
+  markup: load('markup'),
 };

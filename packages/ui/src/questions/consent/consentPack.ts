@@ -1,5 +1,4 @@
 import { consent } from '@tactful/core/validators/consent';
-import choice from '../choice/choice.css?inline';
 import type { QuestionPack } from '../QuestionPack.ts';
 import css from './consent.css?inline';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
@@ -7,5 +6,5 @@ import { ConsentQuestion } from './ConsentQuestion.tsx';
 export const pack: QuestionPack = {
   components: { consent: ConsentQuestion },
   validators: { consent },
-  css: choice + css,
+  css,
 };

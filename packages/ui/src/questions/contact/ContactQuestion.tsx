@@ -18,11 +18,14 @@ export function ContactQuestion(props: QuestionProps<'contact'>): VNode {
       {names
         .filter((name) => question.fields[name])
         .map((name) => (
-          <label class="field" key={name}>
+          <label class="field" part="field" key={name}>
             <span>
               {texts[name]}
               {question.fields[name] === 'optional' && (
-                <span class="optional"> ({messages.optional})</span>
+                <span class="optional" part="optional">
+                  {' '}
+                  ({messages.optional})
+                </span>
               )}
             </span>
             <input

@@ -56,7 +56,7 @@ export function SearchList(props: QuestionProps<'dropdown'>): VNode {
           </label>
         ))}
       </div>
-      <p class="found" role="status" />
+      <p class="found" part="found" role="status" />
     </div>
   );
 }

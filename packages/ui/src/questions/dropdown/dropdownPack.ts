@@ -1,5 +1,4 @@
 import { dropdown } from '@tactful/core/validators/dropdown';
-import choice from '../choice/choice.css?inline';
 import type { QuestionPack } from '../QuestionPack.ts';
 import css from './dropdown.css?inline';
 import { DropdownQuestion } from './DropdownQuestion.tsx';
@@ -7,5 +6,5 @@ import { DropdownQuestion } from './DropdownQuestion.tsx';
 export const pack: QuestionPack = {
   components: { dropdown: DropdownQuestion },
   validators: { dropdown },
-  css: choice + css,
+  css,
 };

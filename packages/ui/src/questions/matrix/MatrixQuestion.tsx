@@ -13,7 +13,7 @@ export function MatrixQuestion(props: QuestionProps<'matrix'>): VNode {
   ) as Record<string, string>;
   return (
     <div class={`matrix options-${options.length}`} part="matrix">
-      <div class="heads" aria-hidden="true">
+      <div class="heads" part="heads" aria-hidden="true">
         <span />
         {options.map((option) => (
           <span key={option.id}>{option.text}</span>
@@ -27,7 +27,7 @@ export function MatrixQuestion(props: QuestionProps<'matrix'>): VNode {
           role="radiogroup"
           aria-labelledby={`row-${row.id}`}
         >
-          <span class="name" id={`row-${row.id}`}>
+          <span class="name" part="row-name" id={`row-${row.id}`}>
             {row.text}
           </span>
           {options.map((option) => (

@@ -1,0 +1,1 @@
+export { defineSurveyElement, type SurveyElement } from '@tactful/ui/element';

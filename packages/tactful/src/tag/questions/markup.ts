@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/extras/markup/markupPack';
+export { drawWith } from './preact.ts';

@@ -1,0 +1,2 @@
+export { defineSurveyElement } from './entries/defineSurveyElement.ts';
+export type { SurveyElement } from './entries/createSurveyElement.ts';

@@ -1,0 +1,1 @@
+export { createEntries } from './createEntries.ts';
