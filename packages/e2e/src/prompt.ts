@@ -40,3 +40,13 @@ export function focused(page: Page): Promise<string> {
     return `${inner?.localName ?? ''}.${inner?.className ?? ''}`;
   });
 }
+
+/** Waits until the prompt says what is wrong with the answer, and gives that back. */
+export function problemOf(page: Page): Promise<string> {
+  return page.waitFor(
+    () =>
+      document
+        .querySelector('tactful-prompt')
+        ?.shadowRoot?.querySelector('[role=alert]')?.textContent,
+  );
+}

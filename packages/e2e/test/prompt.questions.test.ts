@@ -1,6 +1,5 @@
 import type { Config } from '@tactful/schema';
-import { describe, expect } from 'vitest';
-import { axeViolations } from '../src/axeViolations.ts';
+import { expect } from 'vitest';
 import { everyQuestion } from '../src/everyQuestion.ts';
 import { inPrompt, promptTitle } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
@@ -21,12 +20,8 @@ const config: Config = {
     },
   ],
 };
-const body = '<style>:root { color-scheme: light dark }</style><h1>A page</h1>';
-
-function serve(locale = 'en'): Promise<TactfulServer> {
-  const attributes = { 'data-locale': locale };
-  return serveTactful({ '/': { body: tagPage({ config, attributes, body }) } });
-}
+const serve = (): Promise<TactfulServer> =>
+  serveTactful({ '/': { body: tagPage({ config }) } });
 
 test('asks every type of question, and delivers what was answered', async ({
   page,
@@ -86,33 +81,3 @@ test('goes back with what was answered, and on again', async ({
   await promptTitle(page, second!.question.text);
   expect(await chosen(), 'not submitted, and kept').toBe('6');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of ['en', 'ar']) {
-    describe(`${colorScheme}, 320 px, ${locale}`, () => {
-      test.override({ visitorOptions: { colorScheme, width: 320 } });
-      test('has no question that axe objects to', async ({
-        page,
-        browser,
-        onTestFinished,
-        skip,
-      }) => {
-        skip(browser.engine !== 'chromium', 'axe sees the same elsewhere');
-        const server = await serve(locale);
-        onTestFinished(server.close);
-        await page.goto(server.origin);
-        await page.evaluate('tactful("track", "thing.happened")');
-        const found: string[] = [];
-        for (const { question, answer } of everyQuestion) {
-          await promptTitle(page, question.text);
-          await answer(page);
-          for (const violation of await axeViolations(page)) {
-            found.push(`${question.id}: ${violation}`);
-          }
-          await page.click(inPrompt('.submit'));
-        }
-        expect(found).toEqual([]);
-      });
-    });
-  }
-}
