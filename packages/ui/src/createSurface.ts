@@ -85,7 +85,10 @@ export function createSurface(options: SurfaceOptions): Surface {
 
   let cameFrom: EventTarget | null = null;
   root.addEventListener('focusin', ({ relatedTarget }) => {
-    if (!root.contains(relatedTarget as Node | null)) cameFrom = relatedTarget;
+    // Nothing: what had the focus was in here and is gone, as a question that was answered.
+    if (relatedTarget && !root.contains(relatedTarget as Node)) {
+      cameFrom = relatedTarget;
+    }
   });
   // What is typed or focused in a prompt is none of the host's business.
   for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'focusout']) {

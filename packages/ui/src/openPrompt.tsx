@@ -52,8 +52,9 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   let interview: Required<VisiblePrompt> | undefined;
 
   const close: VisiblePrompt['close'] = (reason) => {
-    interview?.close(reason);
+    // First, while what has the focus is still in it: so the focus goes back.
     surface.remove();
+    interview?.close(reason);
     showing.close(reason);
   };
   const takeOver = ({ goOn }: InterviewPack): void => {

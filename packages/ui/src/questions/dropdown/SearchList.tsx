@@ -19,8 +19,11 @@ export function SearchList(props: QuestionProps<'dropdown'>): VNode {
     for (const label of list!.querySelectorAll('label')) {
       const isMatch = plain(label.textContent).includes(sought);
       if (isMatch) matching += 1;
+      const radio = label.querySelector('input')!;
       // What is chosen stays in sight.
-      label.hidden = !isMatch && !label.querySelector(':checked');
+      label.hidden = !isMatch && !radio.checked;
+      // Chromium keeps a group's tab stop where it was, in sight or not.
+      radio.name = label.hidden ? '' : id;
     }
     status!.querySelector('.found')!.textContent = sought
       ? found.replace('{n}', messages.number(matching))
@@ -42,7 +45,8 @@ export function SearchList(props: QuestionProps<'dropdown'>): VNode {
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
-      <div class="choices results" part="choices">
+      {/* For Firefox, whatever scrolls is a tab stop unless it says no. */}
+      <div class="choices results" part="choices" tabIndex={-1}>
         {options.map((option) => (
           <label class="choice" part="option" key={option.id}>
             <input
