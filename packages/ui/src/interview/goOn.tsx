@@ -25,6 +25,10 @@ const later: LaterParts = {
   componentOf: componentOf as LaterParts['componentOf'],
 };
 
+/** What the problem is about, where that is not the whole question. */
+const WRONG =
+  ':is(input, textarea, select)[aria-invalid=true], [aria-invalid=true] input';
+
 /** Takes a prompt over, whose first question is on the screen or about to be, and leads it to its end. */
 export function goOn(opened: Opened): Required<VisiblePrompt> {
   const { request, showing, surface, painted, isSent } = opened;
@@ -80,7 +84,8 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     if (!problem) mark();
     draw();
     keep();
-    focus(problem && 'input, textarea, select');
+    const known = root.querySelector(WRONG) ? WRONG : 'input, textarea, select';
+    focus(problem && known);
   };
   const onSubmit = (): void => step(conversation.answer(value, other));
   const onSkip = (kind: SkipKind): void => step(conversation.skip(kind));

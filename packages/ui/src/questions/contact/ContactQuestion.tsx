@@ -1,3 +1,4 @@
+import { contact } from '@tactful/core/validators/contact';
 import type { VNode } from 'preact';
 import type { QuestionProps } from '../QuestionProps.ts';
 
@@ -13,6 +14,15 @@ export function ContactQuestion(props: QuestionProps<'contact'>): VNode {
   const { question, value, onChange, messages, describedBy, isInvalid } = props;
   const given = Object(value) as Partial<Record<string, string>>;
   const texts = messages.questions.contact;
+  /** Whether it is this field that cannot stay as it is. */
+  const isWrong = (name: keyof typeof inputs): boolean => {
+    const alone = { ...question, fields: { [name]: question.fields[name] } };
+    const written = given[name];
+    return (
+      isInvalid &&
+      !!contact(alone, { value: { ...(written && { [name]: written }) } })
+    );
+  };
   return (
     <div class="fields" part="fields">
       {names
@@ -34,8 +44,8 @@ export function ContactQuestion(props: QuestionProps<'contact'>): VNode {
               {...inputs[name]}
               name={name}
               required={question.fields[name] === 'required'}
-              aria-describedby={describedBy}
-              aria-invalid={isInvalid}
+              aria-describedby={isWrong(name) ? describedBy : undefined}
+              aria-invalid={isWrong(name)}
               maxLength={200}
               value={given[name] ?? ''}
               onInput={({ currentTarget }) => {

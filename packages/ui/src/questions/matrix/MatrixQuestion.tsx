@@ -6,7 +6,7 @@ import type { QuestionProps } from '../QuestionProps.ts';
  * after the other where there is not. Each row is a group of native radios.
  */
 export function MatrixQuestion(props: QuestionProps<'matrix'>): VNode {
-  const { question, value, onChange } = props;
+  const { question, value, onChange, isInvalid } = props;
   const { id, rows, options } = question;
   const chosen = Object(
     typeof value === 'object' && !Array.isArray(value) ? value : undefined,
@@ -26,6 +26,7 @@ export function MatrixQuestion(props: QuestionProps<'matrix'>): VNode {
           key={row.id}
           role="radiogroup"
           aria-labelledby={`row-${row.id}`}
+          aria-invalid={isInvalid && !Object.hasOwn(chosen, row.id)}
         >
           <span class="name" part="row-name" id={`row-${row.id}`}>
             {row.text}
