@@ -87,12 +87,12 @@ export const keyboardScripts: Readonly<Record<string, KeyboardScript>> = {
     stops: ['search', ...group],
     keys: [
       'Tab: search',
-      'type: country 17',
+      'type: country 7',
       'Tab: radio asked',
       'Space',
       'Enter',
     ],
-    value: 'c17',
+    value: 'c7',
   },
   matrix: {
     stops: ['radio asked.range', 'radio asked.help'],

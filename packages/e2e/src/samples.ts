@@ -175,7 +175,7 @@ export const samples: readonly Sample[] = [
       id,
       type: 'dropdown',
       text: 'Where do you live?',
-      options: Array.from({ length: 20 }, (_, index) => ({
+      options: Array.from({ length: 12 }, (_, index) => ({
         id: `c${index}`,
         text: `Country ${index}`,
       })),

@@ -127,4 +127,24 @@ describe('with a keyboard alone', () => {
       'before',
     );
   });
+
+  test.for([
+    ['contact', 'text name', ['A'], 'email email'],
+    ['matrix', 'radio asked.range', ['ArrowRight'], 'radio asked.help'],
+  ] as const)(
+    'goes to the first thing that is wrong: %s',
+    async ([id, stop, keys, wrong], { page }) => {
+      server = await serveSamples();
+      await page.goto(server.origin);
+      await open(
+        page,
+        samples.find((sample) => sample.id === id)!,
+      );
+      await tabTo(page, stop);
+      for (const key of keys) await page.press(key);
+      await page.press('Enter');
+      await problemOf(page);
+      expect(await focusedStop(page)).toBe(wrong);
+    },
+  );
 });
