@@ -6,7 +6,13 @@ import type { EngineName } from './browser/Browser.ts';
 export const EVIDENCE = join(import.meta.dirname, '../test-results/evidence');
 
 /** What a column of the table is about. */
-export type Topic = 'axe' | 'keyboard' | 'names' | 'targets' | 'small';
+export type Topic =
+  | 'axe'
+  | 'keyboard'
+  | 'names'
+  | 'targets'
+  | 'touch'
+  | 'small';
 
 /** Keeps what held for each type of question, once a test has seen it. */
 export function keepEvidence(

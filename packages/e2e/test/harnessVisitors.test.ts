@@ -145,6 +145,21 @@ describe('looks', () => {
     await page.visitor.close();
   });
 
+  test('have a coarse pointer where the engine can', async ({
+    browser,
+    skip,
+  }) => {
+    skip(!browser.canEmulate.coarsePointer, 'WebKit has a mouse');
+    const isCoarse = 'matchMedia("(pointer: coarse)").matches';
+    const url = `${server.origin}/blank`;
+    const page = await browser.open(url, { coarsePointer: true });
+    expect(await page.evaluate(isCoarse)).toBe(true);
+    await page.visitor.close();
+    const after = await browser.open(url);
+    expect(await after.evaluate(isCoarse)).toBe(false);
+    await after.visitor.close();
+  });
+
   test('fit 320 × 256 px and any other size', async ({ page }) => {
     const size = () => [innerWidth, innerHeight];
     await page.goto(`${server.origin}/form`);

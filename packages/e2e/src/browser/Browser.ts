@@ -26,7 +26,11 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export type MediaFeature = 'colorScheme' | 'reducedMotion' | 'forcedColors';
+export type MediaFeature =
+  | 'colorScheme'
+  | 'reducedMotion'
+  | 'forcedColors'
+  | 'coarsePointer';
 
 export interface VisitorOptions {
   /** Width of the viewport in CSS pixels. @default 1024 */
@@ -39,6 +43,8 @@ export interface VisitorOptions {
   reducedMotion?: boolean | undefined;
   /** @default false */
   forcedColors?: boolean | undefined;
+  /** A finger instead of a mouse, for style sheets. @default false */
+  coarsePointer?: boolean | undefined;
 }
 
 /** Tabs that share one storage. */

@@ -58,9 +58,17 @@ export async function openChromium(
   const browser: Browser = {
     engine: 'chromium',
     version: running.version(),
-    canEmulate: { colorScheme: true, reducedMotion: true, forcedColors: true },
-    newVisitor: async (visitorOptions = {}) =>
-      createVisitor(profile ?? (await running.newContext()), visitorOptions),
+    canEmulate: {
+      colorScheme: true,
+      reducedMotion: true,
+      forcedColors: true,
+      coarsePointer: true,
+    },
+    newVisitor: async (visitorOptions = {}) => {
+      const { coarsePointer: hasTouch = false } = visitorOptions;
+      const context = profile ?? (await running.newContext({ hasTouch }));
+      return createVisitor(context, visitorOptions);
+    },
     open: async (url, visitorOptions) =>
       (await browser.newVisitor(visitorOptions)).open(url),
     async kill() {

@@ -36,17 +36,22 @@ export async function openFirefox(options: OpenOptions = {}): Promise<Browser> {
       colorScheme = 'light',
       reducedMotion = false,
       forcedColors = false,
+      coarsePointer = false,
     } = visitorOptions;
+    // Bits: coarse, fine, hovers.
+    const pointer = coarsePointer ? 1 : 6;
     const wanted = JSON.stringify({
       'layout.css.prefers-color-scheme.content-override':
         colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       'browser.display.document_color_use': forcedColors ? 2 : 1,
+      'ui.primaryPointerCapabilities': pointer,
+      'ui.allPointerCapabilities': pointer,
     });
     if (wanted === media) return;
     if (visitors.size > 0) {
       throw new Error(
-        '[e2e] Firefox has one colour scheme, motion and contrast for all. Close the other visitor first.',
+        '[e2e] Firefox has one colour scheme, motion, contrast and pointer for all. Close the other visitor first.',
       );
     }
     await runInChrome(
@@ -61,7 +66,12 @@ export async function openFirefox(options: OpenOptions = {}): Promise<Browser> {
   const browser: Browser = {
     engine: 'firefox',
     version,
-    canEmulate: { colorScheme: true, reducedMotion: true, forcedColors: true },
+    canEmulate: {
+      colorScheme: true,
+      reducedMotion: true,
+      forcedColors: true,
+      coarsePointer: true,
+    },
     async newVisitor(visitorOptions = {}) {
       await setMedia(visitorOptions);
       const context =

@@ -34,7 +34,12 @@ export async function openWebkit(options: OpenOptions = {}): Promise<Browser> {
   const browser: Browser = {
     engine: 'webkit',
     version,
-    canEmulate: { colorScheme: true, reducedMotion: true, forcedColors: false },
+    canEmulate: {
+      colorScheme: true,
+      reducedMotion: true,
+      forcedColors: false,
+      coarsePointer: false,
+    },
     async newVisitor(visitorOptions = {}) {
       const miniBrowser = await takeMiniBrowser(visitorOptions);
       return createWebkitVisitor(miniBrowser, visitorOptions, async () => {
