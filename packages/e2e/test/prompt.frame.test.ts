@@ -2,7 +2,7 @@ import type { Config } from '@tactful/schema';
 import { afterEach, describe, expect } from 'vitest';
 import type { Page } from '../src/browser/Browser.ts';
 import { npsConfig } from '../src/configs.ts';
-import { focused, inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
+import { focused, promptAtRest, promptTitle } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
 import { tagPage } from '../src/tagPage.ts';
 import { test } from '../src/testing.ts';
@@ -11,7 +11,6 @@ let server: TactfulServer;
 afterEach(() => server.close());
 
 const [nps] = npsConfig.prompts;
-const long = 'Words that go on and on. '.repeat(12);
 
 async function open(
   page: Page,
@@ -112,86 +111,6 @@ describe('on a phone', () => {
     expect(await edges(page)).toMatchObject({ bottom: 0 });
   });
 });
-
-describe('at 400 % zoom', () => {
-  test.override({ visitorOptions: { width: 320, height: 256 } });
-
-  test('cuts nothing, and can always be closed', async ({ page }) => {
-    const question = { ...nps!.survey.questions[0]!, text: long, help: long };
-    await open(page, {
-      offer: ['later', 'never'],
-      survey: { questions: [question] },
-    });
-    const seen = await edges(page);
-    for (const side of Object.values(seen)) {
-      expect(side).toBeGreaterThanOrEqual(0);
-    }
-    const [wide, high] = await page.evaluate(() => {
-      const card = document
-        .querySelector('tactful-prompt')!
-        .shadowRoot!.querySelector('.card')!;
-      card.scrollTop = card.scrollHeight;
-      return [card.scrollWidth > card.clientWidth, card.scrollTop > 0];
-    });
-    expect({ wide, high }).toEqual({ wide: false, high: true });
-    // The last thing in it is in sight now, and so is the close button.
-    for (const [selector, bottom] of [
-      ['.offer:last-child', 256],
-      ['.close', 80],
-    ] as const) {
-      const rect = await page.evaluate((selector) => {
-        const { shadowRoot } = document.querySelector('tactful-prompt')!;
-        const { top, bottom } = shadowRoot!
-          .querySelector(selector)!
-          .getBoundingClientRect();
-        return { top, bottom };
-      }, selector);
-      expect(rect.top).toBeGreaterThanOrEqual(0);
-      expect(rect.bottom).toBeLessThanOrEqual(bottom);
-    }
-    await page.click(inPrompt('.close'));
-    await page.waitFor('!document.querySelector("tactful-prompt")');
-  });
-});
-
-/** What the bookmarklet of WCAG 1.4.12 sets. */
-const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`;
-
-for (const width of [320, 1280]) {
-  describe(`with wider text spacing, ${width} px`, () => {
-    test.override({ visitorOptions: { width, height: 640 } });
-
-    test('cuts nothing', async ({ page }) => {
-      await open(page, { offer: ['later', 'never'] });
-      const cut = await page.evaluate((css) => {
-        const { shadowRoot } = document.querySelector('tactful-prompt')!;
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        shadowRoot!.adoptedStyleSheets.push(sheet);
-        return Array.from(shadowRoot!.querySelectorAll('.card, .card *'))
-          .filter(
-            (element) =>
-              element.scrollWidth > element.clientWidth + 1 &&
-              element.clientWidth > 0,
-          )
-          .map(({ className }) => className);
-      }, SPACING);
-      expect(cut).toEqual([]);
-    });
-
-    test('has targets of 24 px at least', async ({ page }) => {
-      await open(page, { offer: ['later', 'never'] });
-      const small = await page.evaluate(() => {
-        const { shadowRoot } = document.querySelector('tactful-prompt')!;
-        return Array.from(shadowRoot!.querySelectorAll('button, label'))
-          .map((target) => target.getBoundingClientRect())
-          .filter(({ width, height }) => Math.min(width, height) < 24);
-      });
-      expect(small).toEqual([]);
-    });
-  });
-}
 
 test('announces itself, takes no focus, and is the last tab stop', async ({
   page,
