@@ -2,7 +2,6 @@ import type { Config } from '@tactful/schema';
 import { afterEach, describe, expect } from 'vitest';
 import type { Page } from '../src/browser/Browser.ts';
 import { npsConfig } from '../src/configs.ts';
-import { type Area, countDifferences } from '../src/countDifferences.ts';
 import { inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
 import { tagPage } from '../src/tagPage.ts';
@@ -28,20 +27,6 @@ async function ask(page: Page): Promise<void> {
   await promptTitle(page, 'recommend');
   await promptAtRest(page);
 }
-
-const areaOf = (page: Page): Promise<Area> =>
-  page.evaluate(() => {
-    const { left, top, right, bottom } = document
-      .querySelector('tactful-prompt')!
-      .shadowRoot!.querySelector('.card')!
-      .getBoundingClientRect();
-    return {
-      left: Math.floor(left),
-      top: Math.floor(top),
-      right: Math.ceil(right),
-      bottom: Math.ceil(bottom),
-    };
-  });
 
 /** Contrast of every text in the prompt with what lies behind it, WCAG 2. */
 function contrasts(page: Page): Promise<Record<string, number>> {
@@ -133,46 +118,4 @@ describe('where the visitor prefers dark', () => {
       );
     },
   );
-});
-
-/** The card ends where its box ends, so that pictures can be compared. */
-const flat =
-  ':root { --tactful-font: monospace; --tactful-radius: 0px; --tactful-shadow: none }';
-const hostile = `
-  ${flat}
-  * { all: unset !important }
-  button { display: none !important }
-  :root { font-size: 40px !important; direction: ltr; letter-spacing: 9px !important;
-    line-height: 4 !important; color: red !important; text-transform: uppercase !important }
-  html, body, div { display: block !important }
-  head, style { display: none !important }
-  tactful-prompt { display: none !important; transform: scale(2) !important;
-    position: static !important; opacity: 0.1 !important; font-size: 80px !important }
-  dialog, section, form, h2, p, input, label, span { border: 9px solid red !important }`;
-const body = '<div>A page of its own.</div><p>With text.</p>';
-
-test('looks the same under hostile CSS, and leaves the page as it was', async ({
-  page,
-}) => {
-  await page.goto(await serve(undefined, flat, ''));
-  await ask(page);
-  const area = await areaOf(page);
-  const alone = await page.screenshot();
-  await server.close();
-
-  await page.goto(await serve(undefined, hostile, body));
-  await page.waitFor('"ready" in tactful');
-  const before = await page.screenshot();
-  await ask(page);
-  expect(await areaOf(page)).toEqual(area);
-  const after = await page.screenshot();
-
-  const inside = { pictures: [alone, after], area, where: 'inside' } as const;
-  expect(await countDifferences(page, inside)).toBe(0);
-  const outside = {
-    pictures: [before, after],
-    area,
-    where: 'outside',
-  } as const;
-  expect(await countDifferences(page, outside)).toBe(0);
 });
