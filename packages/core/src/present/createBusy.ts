@@ -13,8 +13,9 @@ export interface PageState {
 
 /** Changes that follow each other quickly are looked at once. */
 const SETTLE_MS = 50;
+/** An inert body has something over it, wherever that is. */
 const DIALOGS =
-  'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+  'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],body[inert]';
 
 export function createBusy(context: Context): PageState {
   const { window, guard, setTimer } = context;
