@@ -1,13 +1,17 @@
 // `pnpm test:browsers [--engine name]... [anything for Vitest]`: looks for the
 // engines, installs what is missing where it can, and runs the tests in each.
+// After a whole run it compares docs/accessibility.md with what the tests have found.
 // TEST_REPORT names the file that gets Vitest's JSON report.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EngineName } from '../src/browser/Browser.ts';
+import { EVIDENCE } from '../src/keepEvidence.ts';
 import { ENGINES } from '../src/setUp/findEngines.ts';
 import { installEngines } from '../src/setUp/installEngines.ts';
 import { readArguments } from '../src/setUp/readArguments.ts';
+import { writeEvidence } from '../src/writeEvidence.ts';
 
 /** @returns Its exit code. */
 async function runVitest(
@@ -46,7 +50,15 @@ async function runVitest(
 
 try {
   const { engines, rest } = readArguments(process.argv.slice(2), ENGINES);
-  process.exitCode = await runVitest(installEngines(engines), rest);
+  const found = installEngines(engines);
+  const isWhole = found.length === ENGINES.length && rest.length === 0;
+  if (isWhole) rmSync(EVIDENCE, { recursive: true, force: true });
+  process.exitCode = await runVitest(found, rest);
+  if (isWhole && !process.exitCode && writeEvidence({ isCheck: true })) {
+    throw new Error(
+      '[e2e] docs/accessibility.md does not say what the tests have found. Run `pnpm evidence`.',
+    );
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
