@@ -69,6 +69,27 @@ test('keeps that a prompt was ignored while another tab lives on', async () => {
   expect(prompts['after-checkout']!.ignored).toBe(1);
 });
 
+test('records that a prompt was ignored until the page was left, once', async () => {
+  const page = await reload(undefined, { config: config() });
+  page.client.track('checkout.completed');
+  await pass(10_000);
+  page.window.dispatchEvent(new Event('pagehide'));
+  page.window.dispatchEvent(new Event('pagehide'));
+  await settle();
+  const told = page
+    .sent()
+    .filter(({ type, name }) => type === 'prompt' && name === 'ignored');
+  expect(told).toMatchObject([
+    {
+      data: {
+        prompt: 'after-checkout',
+        touchpoint: 'checkout.completed',
+        reason: 'navigated',
+      },
+    },
+  ]);
+});
+
 test.each([1, 365])(
   'locks nothing longer than its period, though the clock was %i days ahead',
   async (days) => {

@@ -16,7 +16,7 @@ import { isResting } from '../engine/Rest.ts';
 import { asking } from '../engine/rules/asking.ts';
 import type { Stop } from '../lib/createEmitter.ts';
 import { uuidV7 } from '../lib/uuidV7.ts';
-import type { Stage } from '../present/createStage.ts';
+import type { Stage } from '../present/Stage.ts';
 import type { Desk } from '../present/Desk.ts';
 import type { Outcome, ShowOptions, Tactful } from '../Tactful.ts';
 import { createVerdicts, type Verdicts } from './createVerdicts.ts';

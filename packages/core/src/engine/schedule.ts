@@ -1,5 +1,6 @@
 import type { Schedule } from '../types.gen.ts';
 import { parseInstant } from './conditions/parseInstant.ts';
+import { toInstant } from './toInstant.ts';
 import { readWallClock, type WallClock } from './wallClock.ts';
 
 /** Names an instant, not a time on the wall. */
@@ -17,12 +18,14 @@ export function readSchedule(
 ): WallClock & { isOpen: boolean } {
   const clock = readWallClock(nowMs, timeZone);
   const { date, time, day } = clock;
-  const isSince = (edge: string): boolean =>
+  const msOf = (edge: string, isEnd: boolean): number =>
     INSTANT.test(edge)
-      ? nowMs >= parseInstant(edge)
-      : `${date}T${time}` >= edge.slice(0, 16);
+      ? parseInstant(edge)
+      : toInstant(edge.slice(0, 16), { timeZone, isEnd });
+  const isSince = (edge: string): boolean =>
+    edge.length > 10 ? nowMs >= msOf(edge, false) : date >= edge;
   const isPast = (edge: string): boolean =>
-    edge.length > 10 ? isSince(edge) : date > edge;
+    edge.length > 10 ? nowMs >= msOf(edge, true) : date > edge;
   const [opens = '', closes = ''] = hours ?? [];
   const isAfter = time >= opens;
   const isBefore = time < closes;

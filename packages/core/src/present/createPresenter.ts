@@ -78,6 +78,9 @@ export function createPresenter(
   let opened: Opening | undefined;
   let shownAtMs = 0;
   let isTouched = false;
+  /** Whether it was recorded that the page was left over it. */
+  let isLeft = false;
+  let recordIgnored: (() => void) | undefined;
   let loading: Promise<Ui> | undefined;
 
   const localeOf = (): string | undefined =>
@@ -121,6 +124,21 @@ export function createPresenter(
       shownLocale = language?.locale ?? localeOf();
       const { prompt, variant, probability, touchpoint, path, more } = opening;
       const response = more?.response ?? uuidV7(now());
+      const exposure = { variant: variant?.id, probability };
+      const note = (name: string, event: object): void =>
+        void record({
+          type: 'prompt',
+          name,
+          touchpoint,
+          data: { ...event, ...exposure },
+        });
+      recordIgnored = () =>
+        note('ignored', {
+          prompt: prompt.id,
+          response,
+          touchpoint,
+          reason: 'navigated',
+        });
       const tell = (
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
@@ -133,13 +151,7 @@ export function createPresenter(
         if (isBegun) isTouched = true;
         // What goes on was noted on the page that it comes from.
         if (more?.draft && /^s(hown|tarted)$/.test(name)) return;
-        const exposure = { variant: variant?.id, probability };
-        void record({
-          type: 'prompt',
-          name: told,
-          touchpoint,
-          data: { ...event, ...exposure },
-        });
+        note(told, event);
         onOutcome(opening, told === 'dismissed' ? reason! : (told as Happened));
         context.emit(told, event as never);
       };
@@ -202,7 +214,7 @@ export function createPresenter(
       let isStopped = false;
       let outcome: Outcome = { outcome: 'dismissed', reason: 'host' };
       opened = opening;
-      isTouched = false;
+      isTouched = isLeft = false;
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
@@ -233,7 +245,13 @@ export function createPresenter(
       guard(() => visible?.close('navigated'));
     },
     begun: () => (shownAtMs && isTouched ? opened?.prompt.id : undefined),
-    ignored: () => (isIgnored() && opened?.reserve ? opened : undefined),
+    ignored: () => {
+      if (!isIgnored() || !opened?.reserve) return undefined;
+      // Its history is the next page's to write; the record cannot wait for one.
+      if (!isLeft) recordIgnored?.();
+      isLeft = true;
+      return opened;
+    },
     preload: (prompts) =>
       void load(prompts.map((prompt) => ({ prompt }))).catch(() => {}),
     redraw: () => {

@@ -1,8 +1,7 @@
 import type { Context } from '../Context.ts';
-import type { Plan } from '../engine/compile.ts';
 import type { CompiledPrompt } from '../engine/CompiledPrompt.ts';
 import type { Judgement } from '../engine/decideBy.ts';
-import type { Happened, OutcomeNote } from '../engine/history.ts';
+import type { Happened } from '../engine/history.ts';
 import type { Busy, Happening } from '../engine/Moment.ts';
 import type { Facts } from '../engine/matches.ts';
 import type { DrawnVariant } from '../engine/variant.ts';
@@ -15,51 +14,15 @@ import {
   survivesPage,
   type Waiting,
 } from '../engine/waiting.ts';
-import type { Outcome, ShowOptions } from '../Tactful.ts';
 import { createBusy } from './createBusy.ts';
 import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
 import { fetchDrafts } from './drafts/fetchDrafts.ts';
-import {
-  createPresenter,
-  type Opening,
-  type Presenter,
-  type PresenterOptions,
-} from './createPresenter.ts';
+import { createPresenter, type PresenterOptions } from './createPresenter.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
-
-/** Everything between a decision and the outcome of a prompt. Fetched with the UI. */
-export interface Stage {
-  /** What is going on that a prompt should not interrupt. */
-  busy(): Busy;
-  /** Decides at a touchpoint for all that listen: shows, has wait, or leaves. */
-  take(happening: Happening, plan: Plan): void;
-  /** A touchpoint happened: calls off what it ends. */
-  hear(name: string): void;
-  /** Asks again what waits. */
-  wake(): void;
-  open(
-    prompt: string,
-    options: ShowOptions & Pick<Opening, 'more'>,
-    /** @default on top of the page */
-    at?: Presenter,
-  ): Promise<Outcome>;
-  /** Shows prompts beside whatever is open: in places of the page. */
-  another(): Presenter;
-  dismiss(): void;
-  /** The locale has changed. */
-  redraw(): void;
-  leavePage(): void;
-  waiting(): readonly Waiting[];
-  /** What goes on waiting on the next page. */
-  armed(): readonly Waiting[];
-  adopt(armed: readonly Waiting[]): void;
-  /** The visible prompt, if the visitor has let it be for long enough to count. */
-  ignored(): OutcomeNote | undefined;
-  stop(): void;
-}
+import type { Stage } from './Stage.ts';
 
 /** Stands for a rule where a prompt does not wait, but was begun. */
 const BEGUN = 'begun';

@@ -181,3 +181,25 @@ test('is open again a week later, whatever daylight saving does', () => {
 test('throws for a time zone that nobody knows: its rule is not met', () => {
   expect(() => readSchedule({ timeZone: 'Mars/X' }, 0)).toThrow(RangeError);
 });
+
+test.each([
+  ['from', '2026-10-25T02:30', '2026-10-25T00:30Z'],
+  ['to', '2026-10-25T02:30', '2026-10-25T01:30Z'],
+  ['from', '2026-10-25T03:00', '2026-10-25T02:00Z'],
+  ['from', '2026-03-29T02:30', '2026-03-29T01:30Z'],
+  ['to', '2026-03-29T02:30', '2026-03-29T01:30Z'],
+  ['from', '2026-12-01T09:00', '2026-12-01T08:00Z'],
+] as const)(
+  'changes once at %s %s, whatever clocks do that night',
+  (edge, wall, at) => {
+    const changeMs = Date.parse(at);
+    const schedule = { [edge]: wall, timeZone: berlin };
+    for (let minute = -240; minute < 240; minute += 1) {
+      const { isOpen: open } = readSchedule(
+        schedule,
+        changeMs + minute * 60_000,
+      );
+      expect(open, `${minute} min`).toBe(minute >= 0 === (edge === 'from'));
+    }
+  },
+);
