@@ -70,7 +70,10 @@ test('keeps that a prompt was ignored while another tab lives on', async () => {
 });
 
 test('records that a prompt was ignored until the page was left, once', async () => {
-  const page = await reload(undefined, { config: config() });
+  const page = await reload(undefined, {
+    config: config(),
+    device: createFakeDevice(),
+  });
   page.client.track('checkout.completed');
   await pass(10_000);
   page.window.dispatchEvent(new Event('pagehide'));
