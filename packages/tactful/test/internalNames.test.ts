@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { internalNames } from '../scripts/internalNames.ts';
 
@@ -29,7 +29,7 @@ const fields = new Set(
 );
 /** They stand there, too, but as functions, or where only the files of the tag call them. */
 const known =
-  'addToPath leavePage listener loadSignals loadUi momentAt momentOf saveLast toCandidate'.split(
+  'addToPath listener loadSignals loadUi momentAt momentOf saveLast toCandidate'.split(
     ' ',
   );
 
@@ -42,4 +42,27 @@ test('looks at real names', () => {
   expect([...fields]).toEqual(
     expect.arrayContaining(['identify', 'questions', 'owes', 'shownAt']),
   );
+});
+
+test('shortens no name that the built files know as a text', () => {
+  const dist = new URL('../dist/', import.meta.url);
+  const code = readdirSync(dist)
+    .filter((file) => /^tactful.*\.js$/.test(file))
+    .map((file) => readFileSync(new URL(file, dist), 'utf8'))
+    .join('\n');
+  const quoted = internalNames.filter((name) =>
+    new RegExp(`["'\`]${name}["'\`]`).test(code),
+  );
+  // A file is called so, and a class.
+  expect(quoted).toEqual(['extras', 'outbox']);
+});
+
+test('shortens no parameter of a signal', () => {
+  const docs = readFileSync(
+    new URL('../../../docs/signals.md', import.meta.url),
+    'utf8',
+  );
+  const words = new Set(docs.match(/(?<=`)[a-zA-Z]+(?=`)/g));
+  expect(words).toContain('depth');
+  expect(internalNames.filter((name) => words.has(name))).toEqual([]);
 });

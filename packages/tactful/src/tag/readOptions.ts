@@ -30,9 +30,7 @@ function readInline(selector: string): Config {
     const script = document.getElementById(selector.slice(1));
     return JSON.parse(script!.textContent) as Config;
   } catch {
-    throw new Error(
-      `No JSON in ${selector}. Put it before this tag; check commas and quotes.`,
-    );
+    throw new Error(`No JSON in ${selector}. Put it before this tag.`);
   }
 }
 
