@@ -10,8 +10,7 @@ export interface Texts extends Messages {
  * Languages that may write numbers in digits of their own, and tags that ask for some. Only these
  * need `Intl`, whose first use takes as long as all the rest of a prompt together.
  */
-const OWN_DIGITS =
-  /^(ar|as|bn|ckb|dz|fa|ff|ks|lrc|mni|mr|my|mzn|ne|pa|ps|sa|sat|sd|ur|uz)\b|-u-/i;
+const OWN_DIGITS = /^(ar|bn|fa|mr|my|ne|ps|ur)\b|-u-/i;
 
 /** The texts for a locale, as far as they are here. A tag that no browser knows is no mistake. */
 export function textsFor(locale: string | undefined): Texts {
