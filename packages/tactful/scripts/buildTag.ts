@@ -166,6 +166,7 @@ for (const [file, code] of files) {
 const define = { ...shared.define, BUILD_ID: JSON.stringify(buildId) };
 await build({
   ...shared,
+  plugins: [replace({ 'SetupError.js': 'src/tag/SetupError.ts' }), minifyAgain],
   define,
   build: {
     outDir,

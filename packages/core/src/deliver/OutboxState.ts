@@ -21,6 +21,8 @@ export interface OutboxState {
   limited: number;
   /** As of the last look at the device. */
   ledger: Ledger;
+  /** By destination, the time that its server has named, epoch milliseconds: no request before. */
+  readonly told: Record<string, number>;
   /** Ends what is under way; another one takes its place. */
   stopping: AbortController;
 }

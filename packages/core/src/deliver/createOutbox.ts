@@ -59,6 +59,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     carried: new Set(),
     limited: 0,
     ledger: {},
+    told: {},
     stopping: new AbortController(),
   };
   const { own, carried } = state;
@@ -66,29 +67,26 @@ export function createOutbox(context: Context, store: Store): Outbox {
   const owes = adapters.map(({ name }) => name);
   let fresh: Item[] = [];
   let committing: Promise<void> | undefined;
-  let loading: Promise<Sender> | undefined;
+  let loading: Promise<Sender | undefined> | undefined;
   let stopTimer: Stop | undefined;
 
-  const load = (): Promise<Sender> =>
-    (loading ??= context
-      .loadSender()
-      .then(({ createSender }) =>
-        createSender(context, { store, state, transport }),
-      ));
+  /** Gives nothing while the network is down: then it is asked for again. */
+  const load = (): Promise<Sender | undefined> =>
+    (loading ??= context.loadSender().then(
+      ({ createSender }) => createSender(context, { store, state, transport }),
+      () => {
+        loading = undefined;
+        soon();
+        return loading;
+      },
+    ));
   const stopClock = (): void => {
     stopTimer?.();
     stopTimer = undefined;
   };
   const send = (): void => {
     stopClock();
-    load().then(
-      (sender) => sender.send(),
-      () => {
-        // The network is down, perhaps: the next time.
-        loading = undefined;
-        soon();
-      },
-    );
+    void load().then((sender) => sender?.send());
   };
   const soon = (): void => {
     stopTimer ??= setTimer(send, BATCH_MS);
@@ -149,12 +147,14 @@ export function createOutbox(context: Context, store: Store): Outbox {
     flush: async () => {
       await committing;
       // On a server nothing waits.
-      return context.window ? (await load()).flush() : state.ledger;
+      const sender = context.window && (await load());
+      return sender ? sender.flush() : state.ledger;
     },
     leave: () => {
       const keys: string[] = [];
       for (const adapter of adapters) {
         const { name } = adapter;
+        const idOf = (key: string): string => `${name} ${key}`;
         let batch: Item[] = [];
         let bytes = 0;
         const post = (): void => {
@@ -169,19 +169,26 @@ export function createOutbox(context: Context, store: Store): Outbox {
               request.ids.includes(record.id),
             );
             for (const { key } of mine) {
-              carried.add(`${name} ${key}`);
+              carried.add(idOf(key));
               keys.push(key);
             }
             // Nobody hears it if the page goes: then the next one asks again.
             void answer
               .catch(() => undefined)
-              .then(async (reply) =>
-                (await load()).settle(adapter, { request, items: mine, reply }),
-              );
+              .then(async (reply) => {
+                const sent = { request, items: mine, reply };
+                const sender = await load();
+                if (sender) await sender.settle(adapter, sent);
+                else for (const { key } of mine) carried.delete(idOf(key));
+              });
           }
         };
         for (const [key, { item }] of own) {
-          if (carried.has(`${name} ${key}`) || !item.owes.includes(name)) {
+          if (
+            carried.has(idOf(key)) ||
+            !item.owes.includes(name) ||
+            state.told[name]! > now()
+          ) {
             continue;
           }
           if (bytes + item.bytes > BATCH_BYTES) post();
@@ -203,7 +210,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
       own.clear();
       fresh = [];
       stopClock();
-      void loading?.then((sender) => sender.stop());
+      void loading?.then((sender) => sender?.stop());
     },
   };
 }

@@ -13,7 +13,7 @@ const KEEPALIVE_BYTES = 60 * 1024;
  * @returns `undefined`, with `isLeaving`, when it would not outlive the page.
  */
 export type Transport = (
-  request: AdapterRequest,
+  request: AdapterRequest & { keepalive?: false | undefined },
   signal: AbortSignal,
   isLeaving?: boolean,
 ) => Promise<Reply> | undefined;
@@ -27,9 +27,9 @@ export function createTransport({ fetch }: Context): Transport {
     const bytes = sizeOf(request.body);
     const send = async (keepalive: boolean): Promise<Reply> => {
       const response = await fetch(url, {
+        keepalive,
         ...(init as RequestInit),
         method,
-        keepalive,
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });
       // Read to the end: until then the browser counts the request against the keepalive quota.

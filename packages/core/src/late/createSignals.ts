@@ -69,7 +69,7 @@ export function createSignals(
       if (!isSignal(name)) return;
       if (known.has(name)) {
         wanted.set(name + withKey(parameters), [name, parameters]);
-      } else report(`No signal for "${name}". Pass it in \`signals\`.`);
+      } else report(`Pass a signal for "${name}".`);
     };
     for (const { trigger, cancelOn } of context.plan.ranked) {
       want(trigger.on, trigger.with);

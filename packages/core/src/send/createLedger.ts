@@ -58,6 +58,7 @@ export function createLedger(
           ledger.drop(book, { name, reason, type, count: limited });
         }
         const lane = laneOf(book, name);
+        state.told[name] = lane.isTold ? lane.untilMs : 0;
         // It gets through: now the backend can hear what was lost.
         if (acknowledged.has(name)) {
           for (const [what, count] of Object.entries(lane.untold ?? {})) {

@@ -15,8 +15,9 @@ import type { Fate, Judge } from './Fate.ts';
 import { judge } from './judge.ts';
 import { laneOf } from './laneOf.ts';
 import { nextDueMs } from './nextDueMs.ts';
+import { unpark } from './park.ts';
 import { pickBatch } from './pickBatch.ts';
-import { readVerdict } from './readVerdict.ts';
+import { isForeign, readVerdict } from './readVerdict.ts';
 import { sweep } from './sweep.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
@@ -51,9 +52,12 @@ export function createSender(
   const { adapters = [], name: prefix = 'tactful' } = context.options;
   const names = adapters.map(({ name }) => name);
   const ledger = createLedger(context, { state, names });
-  const stepOnce = createStep(store, state);
+  let leaving = new AbortController();
+  const stepOnce = createStep(store, state, () => leaving.signal);
   const network = watchNetwork(context, { onBetter: () => void wake() });
   const sending = new Map<string, Promise<void>>();
+  /** Destinations whose last request was not answered. */
+  const failing = new Set<string>();
   let stopTimer: Stop | undefined;
   let dueAtMs = 0;
 
@@ -112,7 +116,8 @@ export function createSender(
 
   const settle: Sender['settle'] = async (adapter, sent) => {
     const { name } = adapter;
-    const verdict = readVerdict(adapter, sent.reply);
+    const reply = sent.reply && isForeign(sent.reply) ? undefined : sent.reply;
+    const verdict = readVerdict(adapter, reply);
     const isOffline = window.navigator.onLine === false;
     let before: string | undefined;
     let blocked: string | undefined;
@@ -120,6 +125,7 @@ export function createSender(
       before = lane.blocked;
       const fateOf = judge({
         ...sent,
+        reply,
         name,
         verdict,
         isOffline,
@@ -129,7 +135,7 @@ export function createSender(
       return fateOf;
     });
     if (!blocked || blocked === before) return;
-    context.report(`"${name}" answers ${sent.reply!.status}: ${blocked}.`);
+    context.report(`"${name}" answers ${reply!.status}: ${blocked}.`);
     context.emit('blocked', { destination: name, reason: blocked });
   };
   const post = async (
@@ -140,15 +146,21 @@ export function createSender(
     const { signal } = state.stopping;
     for (const { key } of items) state.carried.add(`${name} ${key}`);
     const startMs = now();
+    // What may have failed is the quota for `keepalive`, which the host can use up.
+    const asked = failing.has(name)
+      ? { ...request, keepalive: false as const }
+      : request;
     // A host's wrapper of `fetch` may throw at once.
-    const reply = await (async () => transport(request, signal))().catch(
+    const reply = await (async () => transport(asked, signal))().catch(
       () => undefined,
     );
     if (signal.aborted) return;
-    if (reply) network.onAnswered(name);
-    else {
-      const { url } = request;
-      network.onFailed({ name, url, tookMs: now() - startMs });
+    if (reply) {
+      failing.delete(name);
+      network.onAnswered(name);
+    } else {
+      failing.add(name);
+      network.onFailed({ name, request, tookMs: now() - startMs });
     }
     await settle(adapter, { request, items, reply });
   };
@@ -160,7 +172,8 @@ export function createSender(
   ): Promise<void> => {
     const { name } = adapter;
     const { signal } = state.stopping;
-    for (let round = 0; !signal.aborted; round += 1) {
+    const left = leaving.signal;
+    for (let round = 0; !signal.aborted && !left.aborted; round += 1) {
       let batch: readonly Item[] = [];
       let wakeAtMs = 0;
       const lease = `out:${uuidV7(now())}`;
@@ -184,7 +197,7 @@ export function createSender(
       for (const { request, items, isBroken } of encoded) {
         if (!request) {
           await conclude(name, items, always(isBroken ? 'encode' : ''));
-        } else if (network.isForbidden(request.url)) return;
+        } else if (network.isForbidden(name, request)) return;
         else await post(adapter, { request, items });
       }
       // What the adapter leaves out is not owed.
@@ -193,6 +206,23 @@ export function createSender(
       if (others.length) await conclude(name, others, always(null));
       if (!isLocked) await step((book) => book.drop(lease));
     }
+  };
+  /** A page that may come back would keep the lock until then. */
+  const untilLeft = (): Promise<void> => {
+    const { signal } = leaving;
+    return new Promise((resolve) =>
+      signal.addEventListener('abort', () => resolve()),
+    );
+  };
+  const onLeft = (): void => {
+    leaving.abort();
+    leaving = new AbortController();
+  };
+  const onBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    // Who knows what became of it.
+    state.carried.clear();
+    send();
   };
   const sendTo = (adapter: Adapter, isForced: boolean): Promise<void> => {
     const { name } = adapter;
@@ -204,7 +234,8 @@ export function createSender(
       try {
         await window.navigator.locks.request(`${prefix}:${name}`, () => {
           isBegun = true;
-          return drain(adapter, { isLocked: true, isForced });
+          const drained = drain(adapter, { isLocked: true, isForced });
+          return Promise.race([drained, untilLeft()]);
         });
       } catch {
         // On plain http, and in a frame of opaque origin, there are no locks.
@@ -229,10 +260,15 @@ export function createSender(
         const lane = laneOf(book, name);
         if (!lane.isTold && !lane.blocked) lane.untilMs = 0;
       }
+      for (const item of book.items.values()) {
+        if (item.parked) book.put(unpark(item));
+      }
     });
     send();
   };
 
+  window.addEventListener('pagehide', onLeft);
+  window.addEventListener('pageshow', onBack);
   return {
     send,
     settle,
@@ -244,6 +280,8 @@ export function createSender(
       stopTimer?.();
       stopTimer = undefined;
       network.stop();
+      window.removeEventListener('pagehide', onLeft);
+      window.removeEventListener('pageshow', onBack);
     },
   };
 }

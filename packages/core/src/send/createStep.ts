@@ -9,8 +9,17 @@ const within = (prefix: string): IDBKeyRange =>
   // ";" is what follows ":".
   IDBKeyRange.bound(`${prefix}:`, `${prefix};`);
 
-/** On the device; where nothing can be kept there, on what this page has accepted. */
-export function createStep(store: Store, { own }: OutboxState): Step {
+/**
+ * On the device; where nothing can be kept there, on what this page has accepted.
+ *
+ * @param leaving Ends when the page goes. WebKit keeps the transaction of a page that may
+ *   come back, and so every other page from the device: what is under way is given up.
+ */
+export function createStep(
+  store: Store,
+  { own }: OutboxState,
+  leaving: () => AbortSignal,
+): Step {
   const lanes: Record<string, LaneState> = {};
 
   const inMemory = (change: (book: Book) => void): void => {
@@ -36,7 +45,19 @@ export function createStep(store: Store, { own }: OutboxState): Step {
   };
 
   return async (change) => {
+    const left = leaving();
+    let isGivenUp = false;
     const isKept = await store.run((table) => {
+      const { transaction } = table;
+      const giveUp = (): void => {
+        isGivenUp = true;
+        transaction.abort();
+      };
+      if (left.aborted) return giveUp();
+      left.addEventListener('abort', giveUp);
+      transaction.addEventListener('complete', () =>
+        left.removeEventListener('abort', giveUp),
+      );
       const known = table.get('lanes');
       const outs = table.getAll(within('out'));
       const found = table.getAll(within('record'));
@@ -65,10 +86,10 @@ export function createStep(store: Store, { own }: OutboxState): Step {
           table.put(book.lanes, 'lanes');
         } catch {
           // No error of ours reaches the page; nothing of this step is kept.
-          table.transaction.abort();
+          giveUp();
         }
       };
     });
-    if (!isKept) inMemory(change);
+    if (!isKept && !isGivenUp) inMemory(change);
   };
 }

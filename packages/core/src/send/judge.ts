@@ -63,19 +63,31 @@ export function judge(found: Case): Judge {
       status === 429 || status === 503
         ? readRetryAfter(reply!.headers.get('Retry-After'), nowMs)
         : undefined;
+    const { failures, suspects = 0 } = lane;
+    /** Others of the same batch have got through: it is no outage. */
+    const isAlive = !failures && suspects > 0;
+    const isSuspect = isAlive || (failures >= WHOLE_FAILURES && !isOffline);
     lane.isTold = waitMs !== undefined;
     lane.untilMs =
       nowMs +
       Math.max(
-        waitMs ?? backOff(lane.failures, clock.random),
+        waitMs ?? backOff(failures, clock.random),
         isOffline ? OFFLINE_MS : 0,
       );
-    lane.failures += 1;
-    if (lane.isTold || lane.failures <= WHOLE_FAILURES) return keep;
-    if (items.length > 1) {
-      lane.suspects = items.length;
+    if (lane.isTold || !isSuspect) {
+      lane.failures += 1;
       return keep;
     }
+    // In an outage it is all of them: then it is looked for without waiting only once.
+    const isAtOnce = isAlive || !lane.isSearched;
+    if (items.length > 1) {
+      lane.suspects = items.length;
+      if (isAtOnce) lane.untilMs = nowMs;
+      else lane.failures += 1;
+      return keep;
+    }
+    if (isAlive) lane.untilMs = nowMs;
+    else Object.assign(lane, { isSearched: true, failures: failures + 1 });
     return park(book, lane, { ...found, nowMs });
   };
 }
@@ -95,6 +107,7 @@ function judgeVerdict(
   lane.untilMs = 0;
   lane.isTold = undefined;
   lane.blocked = undefined;
+  lane.isSearched = undefined;
   lane.suspects = Math.max((lane.suspects ?? 0) - items.length, 0);
   if (verdict === 'ok') return acknowledge;
   if ('reject' in verdict) return () => verdict.reject;

@@ -1,4 +1,4 @@
-import type { Book, LaneState } from '../storage/Book.ts';
+import type { Book, Item, LaneState } from '../storage/Book.ts';
 import { backOff } from './backOff.ts';
 import type { Case } from './judge.ts';
 import type { Judge } from './Fate.ts';
@@ -22,9 +22,18 @@ export function park(
     const before = item.parked?.[name] ?? { tries: 0, acknowledged: -1 };
     const tries = before.tries + (acknowledged > before.acknowledged ? 1 : 0);
     if (tries > TRIES) return 'exhausted';
-    const untilMs = nowMs + backOff(tries, clock.random);
+    // Later than the others, which may have to wait themselves.
+    const untilMs =
+      Math.max(nowMs, lane.untilMs) + backOff(tries, clock.random);
     const parked = { ...item.parked, [name]: { untilMs, tries, acknowledged } };
     book.put({ ...item, parked });
     return undefined;
   };
+}
+
+/** Lets it be tried at once; what was counted stays. */
+export function unpark(item: Item): Item {
+  const all = Object.entries(item.parked ?? {});
+  const parked = all.map(([name, one]) => [name, { ...one, untilMs: 0 }]);
+  return { ...item, parked: Object.fromEntries(parked) };
 }

@@ -5,10 +5,21 @@ import type {
   Verdict,
 } from '../deliver/Adapter.ts';
 
+/** A page for people: of a log-in, of a hotel's network. */
+const HTML = /^\s*<(!doctype )?html\b/i;
+
+/**
+ * Whether somebody else has answered in the receiver's place: a network that wants
+ * a log-in first, or the page that a request was redirected to.
+ */
+export function isForeign({ status, body }: Reply): boolean {
+  return status >= 200 && status < 300 && HTML.test(body);
+}
+
 /**
  * What an adapter says of an answer of 2xx.
  *
- * @returns `undefined` for any other, for none, and where the adapter chokes on it.
+ * @returns `undefined` for any other, and for none.
  */
 export function readVerdict(
   adapter: Adapter,
@@ -18,6 +29,7 @@ export function readVerdict(
   try {
     return (adapter as RequestAdapter).acknowledge?.(reply) ?? 'ok';
   } catch {
-    return undefined;
+    // By status.
+    return 'ok';
   }
 }

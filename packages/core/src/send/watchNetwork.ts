@@ -1,19 +1,23 @@
 import type { Context } from '../Context.ts';
+import type { AdapterRequest } from '../deliver/Adapter.ts';
 
 /** What goes on between the page and its destinations, beyond single answers. */
 export interface Network {
-  /** Whether the page's policy forbids requests to this URL: then none is sent. */
-  isForbidden(url: string): boolean;
+  /** Whether the page's policy forbids this request: then it is not sent, and that is told once. */
+  isForbidden(name: string, request: Asked): boolean;
   /** Notes a request that was not answered, and how long that took. */
-  onFailed(options: { name: string; url: string; tookMs: number }): void;
+  onFailed(options: { name: string; request: Asked; tookMs: number }): void;
   /** Notes one that was. */
   onAnswered(name: string): void;
   stop(): void;
 }
 
+type Asked = Pick<AdapterRequest, 'url' | 'headers'>;
+
 /** What fails sooner than this never left the browser. */
 const INSTANT_MS = 50;
-const INSTANT_FAILURES = 3;
+/** So many in a row. */
+const FAILURES = 3;
 
 /**
  * Listens to what tells of the network and of the page's policy.
@@ -30,6 +34,7 @@ export function watchNetwork(
   const { signal } = watching;
   const forbidden = new Set<string>();
   const instant = new Map<string, number>();
+  const failed = new Map<string, number>();
   const told = new Set<string>();
 
   const toUrl = (url: string): string => new URL(url, document.baseURI).href;
@@ -58,36 +63,57 @@ export function watchNetwork(
     { signal },
   );
 
-  return {
+  const isForbidden: Network['isForbidden'] = (name, { url }) => {
+    const { href, origin } = new URL(toUrl(url));
     // A policy names the URL, or of another origin's perhaps only that.
-    isForbidden: (url) => {
-      const { href, origin } = new URL(toUrl(url));
-      return forbidden.has(href) || forbidden.has(origin);
+    if (!forbidden.has(href) && !forbidden.has(origin)) return false;
+    tell(
+      name,
+      'blocked_csp',
+      `The page's policy blocks "${name}". Allow it: connect-src ${origin}.`,
+    );
+    return true;
+  };
+  const count = (counts: Map<string, number>, name: string): number => {
+    const next = (counts.get(name) ?? 0) + 1;
+    counts.set(name, next);
+    return next;
+  };
+
+  return {
+    isForbidden,
+    onAnswered: (name) => {
+      instant.delete(name);
+      failed.delete(name);
     },
-    onAnswered: (name) => void instant.delete(name),
-    onFailed: ({ name, url, tookMs }) => {
-      const { href, origin } = new URL(toUrl(url));
-      if (forbidden.has(href) || forbidden.has(origin)) {
-        const directive = `connect-src ${origin}`;
-        return tell(
-          name,
-          'blocked_csp',
-          `The page's policy blocks "${name}". Allow it: ${directive}.`,
-        );
-      }
-      const failures = tookMs < INSTANT_MS ? (instant.get(name) ?? 0) + 1 : 0;
-      instant.set(name, failures);
-      const isForeign = origin !== new URL(document.baseURI).origin;
-      if (failures !== INSTANT_FAILURES || !isForeign) return undefined;
+    onFailed: ({ name, request, tookMs }) => {
+      if (isForbidden(name, request)) return;
+      if (tookMs >= INSTANT_MS) instant.delete(name);
+      else count(instant, name);
+      const isAtOnce = instant.get(name) === FAILURES;
+      const { origin } = new URL(toUrl(request.url));
+      const isElsewhere = origin !== new URL(document.baseURI).origin;
+      const isOften = count(failed, name) === FAILURES;
+      if (!isElsewhere || !(isAtOnce || isOften)) return;
+      // Headers cost a preflight, which the receiver may refuse.
+      const asksFirst = Object.keys(request.headers ?? {}).length > 0;
+      if (!asksFirst && !isAtOnce) return;
       void reachesHome().then((isReached) => {
         if (!isReached) return;
-        tell(
-          name,
-          'blocked',
-          `Something blocks "${name}": a blocker, perhaps.`,
-        );
+        if (asksFirst) {
+          tell(
+            name,
+            'cors_or_network',
+            `"${name}" does not answer: it is down, or its server does not allow these headers (CORS).`,
+          );
+        } else {
+          tell(
+            name,
+            'blocked',
+            `Something blocks "${name}": a blocker, perhaps.`,
+          );
+        }
       });
-      return undefined;
     },
     stop: () => watching.abort(),
   };

@@ -40,6 +40,8 @@ export interface LaneState {
   blocked?: string | undefined;
   /** How many records, from the head of the queue, have failed together: one of them may be the cause. */
   suspects?: number | undefined;
+  /** Whether that one was looked for since something got through last. */
+  isSearched?: boolean | undefined;
   /** Its server takes no more than so many bytes in one request. */
   maxBytes?: number | undefined;
 }

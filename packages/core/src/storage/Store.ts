@@ -54,7 +54,8 @@ export interface Store {
   /**
    * Does something with the table, in one step that no other tab can come between.
    *
-   * @returns Whether that is on the device, once it is; `false`: nothing is kept there.
+   * @returns Whether that is on the device, once it is; `false`: nothing is kept there,
+   *   or the work has aborted its own transaction.
    */
   run(work: (table: IDBObjectStore) => void): Promise<boolean>;
   /** Removes everything, from the device too. */

@@ -57,8 +57,11 @@ export function createStore(
       await run(work);
       return true;
     } catch (error) {
-      isBlocked = true;
-      onBlocked(error);
+      // None: what was under way has been given up, because the page goes.
+      if (error !== null) {
+        isBlocked = true;
+        onBlocked(error);
+      }
       return false;
     }
   };

@@ -150,7 +150,30 @@ test('splits a batch that has failed more than three times', () => {
     expect(lane.suspects ?? 0).toBe(0);
   }
   const { lane } = judgeIn(book, { items: ten, reply: replyOf(500) });
-  expect(lane).toMatchObject({ suspects: 10, failures: 4 });
+  expect(lane).toMatchObject({ suspects: 10, failures: 3, untilMs: NOW_MS });
+});
+
+test('looks for the one that fails without waiting: always while others get through, in an outage once', () => {
+  const alive = createBook(ten, { failures: 0, suspects: 2 });
+  expect(
+    judgeIn(alive, { items: ten.slice(0, 2), reply: replyOf(500) }).lane,
+  ).toMatchObject({ suspects: 2, untilMs: NOW_MS });
+  expect(
+    judgeIn(alive, { items: one, reply: replyOf(500) }).lane,
+  ).toMatchObject({ suspects: 0, failures: 0, untilMs: NOW_MS });
+
+  const dead = createBook(ten, { failures: 3, suspects: 2 });
+  judgeIn(dead, { items: one, reply: replyOf(500) });
+  expect(
+    judgeIn(dead, { items: ten, reply: replyOf(500) }).lane.untilMs,
+  ).toBeGreaterThan(NOW_MS);
+});
+
+test('parks one that fails alone for longer than the others wait', () => {
+  const book = createBook(one, { failures: 5 });
+  const { lane } = judgeIn(book, { items: one, reply: replyOf(500) });
+  const { parked } = book.items.get(one[0]!.key)!;
+  expect(parked!['json']!.untilMs).toBeGreaterThan(lane.untilMs);
 });
 
 test('parks one that fails alone, and gives it up when others got through ten times', () => {

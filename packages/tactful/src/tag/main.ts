@@ -15,8 +15,9 @@ declare const BUILD_ID: string;
 const script = document.currentScript as HTMLScriptElement | null;
 
 /** Fetches a module that lies beside this script. */
-function load<Module>(name: string): Promise<Module> {
-  const { href } = new URL(`tactful-${name}.${BUILD_ID}.js`, script!.src);
+function load<Module>(name: string, tries = 0): Promise<Module> {
+  const file = `tactful-${name}.${BUILD_ID}.js${tries ? `?${tries}` : ''}`;
+  const { href } = new URL(file, script!.src);
   return import(/* @vite-ignore */ href) as Promise<Module>;
 }
 
@@ -34,6 +35,8 @@ try {
     throw new Error(`window.${name} is taken: choose a data-name.`);
   }
   const loadUi = (): Promise<typeof tagUi> => load('ui');
+  // Firefox and WebKit never ask again for a module that did not come, by the same URL.
+  let tries = 0;
   const client = createClient(
     { ...options, loadUi },
     {
@@ -42,7 +45,7 @@ try {
       loadExtras: () => load('extras'),
       signalNames,
       loadSignals: () => load('signals'),
-      loadSender: () => load('sender'),
+      loadSender: () => load('sender', tries++),
       loadInspector: () => load('inspect'),
     },
   );

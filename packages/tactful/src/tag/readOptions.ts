@@ -36,7 +36,7 @@ function readInline(selector: string): Config {
 
 function getAdapter(endpoint: string | undefined): Adapter {
   if (endpoint) return httpAdapter({ endpoint });
-  console.info('[tactful] No `data-endpoint`: records are printed here.');
+  console.info('[tactful] No data-endpoint: records go here.');
   return consoleAdapter();
 }
 
