@@ -111,6 +111,8 @@ async function walk(page: Page): Promise<Uint8Array[]> {
   ];
   for (const { question, answer } of steps) {
     await promptTitle(page, question.text);
+    // What lies under the mouse looks different, sooner or later.
+    await page.moveMouse({ x: 2, y: 2 });
     await promptAtRest(page);
     pictures.push(await page.screenshot());
     await answer(page);
