@@ -43,7 +43,7 @@ test('shows a prompt on the page that the README gives to paste', async ({
   const ours = page.consoleMessages.filter(({ text }) =>
     text.includes('[tactful]'),
   );
-  expect(ours[0]?.text).toContain('No `data-endpoint`');
+  expect(ours[0]?.text).toContain('No data-endpoint');
   expect(ours.some(({ text }) => text.includes('response guide'))).toBe(true);
   expect(page.errors).toEqual([]);
 });
