@@ -68,9 +68,11 @@ export function createClient(
     hash: 'none',
   };
 
-  const store = platform.openStore(options.name || 'tactful', (error) =>
-    report('Storage is blocked.', error),
-  );
+  const store = platform.openStore(options.name || 'tactful', (error) => {
+    report('Storage is blocked.', error);
+    const reason = (error as Error | undefined)?.name ?? 'blocked';
+    emitter.emit('degraded', { reason });
+  });
   const outbox = createOutbox(context, store);
   const capture = createCapture(context, {
     store,

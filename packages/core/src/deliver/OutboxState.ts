@@ -7,7 +7,7 @@ export interface Own {
   readonly item: Item;
   /** Hears how safe it is; the first word counts. */
   readonly onSafe: (safety: Safety) => void;
-  /** Whether it is on the device. */
+  /** Whether it is on the device; unset until that is known. */
   readonly isStored?: boolean | undefined;
 }
 

@@ -102,9 +102,9 @@ export function createOutbox(context: Context, store: Store): Outbox {
     let bytes = 0;
     for (const { key } of items) {
       const one = own.get(key);
-      if (!isStored || !one) continue;
+      if (!one) continue;
       own.set(key, { ...one, isStored });
-      one.onSafe('stored');
+      if (isStored) one.onSafe('stored');
     }
     for (const { item } of own.values()) bytes += item.bytes;
     const isUrgent = items.some(({ key }) => key < 'record:1');

@@ -61,10 +61,13 @@ export function createSender(
   let stopTimer: Stop | undefined;
   let dueAtMs = 0;
 
+  const tidy = (book: Book): void =>
+    sweep(book, { nowMs: now(), names, drop: ledger.drop });
   const step = (change: (book: Book) => void): Promise<void> =>
     stepOnce((book) => {
-      sweep(book, { nowMs: now(), names, drop: ledger.drop });
       change(book);
+      // Last: what is settled in this step is not too much any more.
+      tidy(book);
       ledger.note(book);
     }).then(ledger.tell);
 
@@ -178,6 +181,7 @@ export function createSender(
       let wakeAtMs = 0;
       const lease = `out:${uuidV7(now())}`;
       await step((book) => {
+        tidy(book);
         const { untilMs, isTold } = laneOf(book, name);
         const nowMs = now();
         wakeAtMs = nextDueMs(book, adapter, nowMs);

@@ -5,6 +5,9 @@ import type { Store } from '../storage/Store.ts';
 /** Changes what is on its way, in one step that no other tab can come between. */
 export type Step = (change: (book: Book) => void) => Promise<void>;
 
+/** Others can write into this storage, too: more than this takes several steps, none of them long. */
+const MOST_READ = 2_000;
+
 const within = (prefix: string): IDBKeyRange =>
   // ";" is what follows ":".
   IDBKeyRange.bound(`${prefix}:`, `${prefix};`);
@@ -60,12 +63,28 @@ export function createStep(
       );
       const known = table.get('lanes');
       const outs = table.getAll(within('out'));
-      const found = table.getAll(within('record'));
-      const keys = table.getAllKeys(within('record'));
+      const found = table.getAll(within('record'), MOST_READ);
+      const keys = table.getAllKeys(within('record'), MOST_READ);
       keys.onsuccess = () => {
         const all = found.result as Item[];
-        const items = new Map(
+        const stored = new Map(
           keys.result.map((key, index) => [String(key), all[index]!]),
+        );
+        for (const [key, one] of own) {
+          if (!one.isStored || stored.has(key)) continue;
+          // Another tab has settled it; or somebody has cleared the device.
+          if (known.result) own.delete(key);
+          else own.set(key, { ...one, isStored: false });
+        }
+        // What did not fit on the device goes with the rest.
+        const beside = [...own.values()].filter(
+          ({ isStored }) => isStored === false,
+        );
+        const items = new Map(
+          [
+            ...stored,
+            ...beside.map(({ item }) => [item.key, item] as const),
+          ].toSorted(([one], [other]) => (one < other ? -1 : 1)),
         );
         const book: Book = {
           lanes: known.result ?? {},
@@ -73,11 +92,15 @@ export function createStep(
           outs: outs.result as Out[],
           put: (entry) => {
             if ('record' in entry) items.set(entry.key, entry);
-            table.put(entry, entry.key);
+            const mine = own.get(entry.key);
+            if (mine?.isStored === false && 'record' in entry) {
+              own.set(entry.key, { ...mine, item: entry });
+            } else table.put(entry, entry.key);
           },
           drop: (key) => {
             items.delete(key);
             own.delete(key);
+            book.outs = book.outs.filter((out) => out.key !== key);
             table.delete(key);
           },
         };

@@ -12,7 +12,7 @@ export type Drop = (
 
 /**
  * Takes out of the queue what has no place in it: what nobody can read, what is
- * older than 7 days, and what is too much, touchpoints first, the oldest first.
+ * older than 7 days, what is too large for any place, and what is too much, touchpoints first, the oldest first.
  */
 export function sweep(
   book: Book,
@@ -42,7 +42,8 @@ export function sweep(
     if (!isSound(key, item)) dropItem(key, item, 'corrupt');
     else if (nowMs - Date.parse(item.record.at) >= WEEK_MS) {
       dropItem(key, item, 'expired');
-    } else bytes += item.bytes;
+    } else if (item.bytes > MOST_BYTES) dropItem(key, item, 'too_large');
+    else bytes += item.bytes;
   }
   if (book.items.size <= MOST_ITEMS && bytes <= MOST_BYTES) return;
   const touchpointsFirst = [...book.items].sort(

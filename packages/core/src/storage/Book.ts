@@ -64,7 +64,7 @@ export interface Book {
   /** By key, in the order of the queue. */
   readonly items: ReadonlyMap<string, Item>;
   /** By page. */
-  readonly outs: readonly Out[];
+  outs: readonly Out[];
   put(entry: Item | Out): void;
   drop(key: string): void;
 }

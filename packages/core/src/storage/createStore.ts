@@ -57,8 +57,10 @@ export function createStore(
       await run(work);
       return true;
     } catch (error) {
-      // None: what was under way has been given up, because the page goes.
-      if (error !== null) {
+      // None: it was given up, because the page goes. Full: smaller things may fit.
+      if (
+        !/^(null|Quota.*)$/.test(`${(error as Error | null)?.name ?? error}`)
+      ) {
         isBlocked = true;
         onBlocked(error);
       }
