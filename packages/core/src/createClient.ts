@@ -68,11 +68,9 @@ export function createClient(
     hash: 'none',
   };
 
-  const store = platform.openStore(options.name || 'tactful', (error) => {
-    report('Storage is blocked.', error);
-    const reason = (error as Error | undefined)?.name ?? 'blocked';
-    emitter.emit('degraded', { reason });
-  });
+  const store = platform.openStore(options.name || 'tactful', (error) =>
+    report('Storage is blocked.', error),
+  );
   const outbox = createOutbox(context, store);
   const capture = createCapture(context, {
     store,

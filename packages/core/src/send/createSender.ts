@@ -53,13 +53,20 @@ export function createSender(
   const names = adapters.map(({ name }) => name);
   const ledger = createLedger(context, { state, names });
   let leaving = new AbortController();
-  const stepOnce = createStep(store, state, () => leaving.signal);
+  const stepOnce = createStep(store, state, {
+    leaving: () => leaving.signal,
+    onDegraded: () => {
+      if (!isDegraded) context.emit('degraded', { reason: 'storage' });
+      isDegraded = true;
+    },
+  });
   const network = watchNetwork(context, { onBetter: () => void wake() });
   const sending = new Map<string, Promise<void>>();
   /** Destinations whose last request was not answered. */
   const failing = new Set<string>();
   let stopTimer: Stop | undefined;
   let dueAtMs = 0;
+  let isDegraded = false;
 
   const tidy = (book: Book): void =>
     sweep(book, { nowMs: now(), names, drop: ledger.drop });

@@ -21,7 +21,14 @@ const within = (prefix: string): IDBKeyRange =>
 export function createStep(
   store: Store,
   { own }: OutboxState,
-  leaving: () => AbortSignal,
+  {
+    leaving,
+    onDegraded,
+  }: {
+    leaving: () => AbortSignal;
+    /** Nothing can be kept on the device: each time, it goes on in memory. */
+    onDegraded: () => void;
+  },
 ): Step {
   const lanes: Record<string, LaneState> = {};
 
@@ -113,6 +120,8 @@ export function createStep(
         }
       };
     });
-    if (!isKept && !isGivenUp) inMemory(change);
+    if (isKept || isGivenUp) return;
+    onDegraded();
+    inMemory(change);
   };
 }

@@ -57,10 +57,8 @@ export function createStore(
       await run(work);
       return true;
     } catch (error) {
-      // None: it was given up, because the page goes. Full: smaller things may fit.
-      if (
-        !/^(null|Quota.*)$/.test(`${(error as Error | null)?.name ?? error}`)
-      ) {
+      // None: what was under way has been given up, because the page goes.
+      if (error !== null) {
         isBlocked = true;
         onBlocked(error);
       }

@@ -121,7 +121,7 @@ test('never has more than the budget in flight, whatever is sent', () => {
     ),
     { numRuns: 30 },
   );
-});
+}, 30_000);
 
 test('frees the budget once the body of the answer is read, not before', async () => {
   const { network, transport } = create();
