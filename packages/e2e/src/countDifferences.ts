@@ -8,6 +8,12 @@ export interface Area {
   bottom: number;
 }
 
+/**
+ * Of 255: how far a part of a colour may be off. Chromium draws anew only what
+ * has changed, and then rounds the edge of a curve differently.
+ */
+const ROUNDING = 2;
+
 /** Counts the pixels that differ between two pictures, inside or outside an area. */
 export function countDifferences(
   page: Page,
@@ -23,7 +29,7 @@ export function countDifferences(
       `data:image/png;base64,${Buffer.from(picture).toString('base64')}`,
   );
   return page.evaluate(
-    async ({ sources, area, where }) => {
+    async ({ sources, area, where, rounding }) => {
       const read = async (source: string): Promise<ImageData> => {
         const image = new Image();
         image.src = source;
@@ -46,12 +52,14 @@ export function countDifferences(
           x >= area.left && x < area.right && y >= area.top && y < area.bottom;
         if (isInside !== (where === 'inside')) continue;
         const isSame = [0, 1, 2].every(
-          (part) => one!.data[at + part] === other!.data[at + part],
+          (part) =>
+            Math.abs(one!.data[at + part]! - other!.data[at + part]!) <=
+            rounding,
         );
         if (!isSame) differences += 1;
       }
       return differences;
     },
-    { sources, area, where },
+    { sources, area, where, rounding: ROUNDING },
   );
 }

@@ -27,6 +27,28 @@ export function promptAtRest(page: Page): Promise<boolean> {
   );
 }
 
+/**
+ * A picture of a prompt that nothing moves in and nothing points at: taken again
+ * until two in a row are the same, since what a frame shows lags behind the page.
+ */
+export async function stillPicture(page: Page): Promise<Uint8Array> {
+  await page.moveMouse({ x: 2, y: 2 });
+  await page.waitFor(
+    () =>
+      !document
+        .querySelector('tactful-prompt')
+        ?.shadowRoot?.querySelector(':hover'),
+  );
+  let last: Uint8Array | undefined;
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    await promptAtRest(page);
+    const picture = await page.screenshot();
+    if (last && Buffer.compare(last, picture) === 0) return picture;
+    last = picture;
+  }
+  throw new Error('The prompt does not come to rest.');
+}
+
 /** Whether a prompt is in the page. */
 export function hasPrompt(page: Page): Promise<boolean> {
   return page.evaluate(() => Boolean(document.querySelector('tactful-prompt')));

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from '../src/browser/Browser.ts';
 import { countDifferences } from '../src/countDifferences.ts';
 import { everyQuestion } from '../src/everyQuestion.ts';
-import { inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
+import { inPrompt, promptTitle, stillPicture } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
 import { test } from '../src/testing.ts';
 
@@ -111,10 +111,7 @@ async function walk(page: Page): Promise<Uint8Array[]> {
   ];
   for (const { question, answer } of steps) {
     await promptTitle(page, question.text);
-    // What lies under the mouse looks different, sooner or later.
-    await page.moveMouse({ x: 2, y: 2 });
-    await promptAtRest(page);
-    pictures.push(await page.screenshot());
+    pictures.push(await stillPicture(page));
     await answer(page);
     await page.click(inPrompt('[part=submit]'));
   }
