@@ -92,8 +92,16 @@ test('comes back after a reload where it was left, as the same response', async 
   // And once more, from the last question.
   await page.click(inPrompt('.submit'));
   await promptTitle(page, 'More?');
+  // It reloads in the very task of the last letter.
+  await page.evaluate(() => {
+    document.documentElement.dataset['left'] = '';
+    document.addEventListener('input', (event) => {
+      const field = event.composedPath()[0] as HTMLTextAreaElement;
+      if (field.value.endsWith('sen')) location.reload();
+    });
+  });
   await page.type('Half a sen');
-  await page.reload();
+  await page.waitFor('!("left" in document.documentElement.dataset)');
   await promptTitle(page, 'More?');
   await page.click(inPrompt('textarea'));
   await page.press('End');

@@ -82,6 +82,8 @@ export function createPresenter(
   let isLeft = false;
   let recordIgnored: (() => void) | undefined;
   let loading: Promise<Ui> | undefined;
+  // Asked for once: what is typed is kept before the task ends, also by a page that is on its way.
+  let drafts: ReturnType<typeof fetchDrafts> | undefined;
 
   const localeOf = (): string | undefined =>
     context.options.locale ||
@@ -196,7 +198,7 @@ export function createPresenter(
         },
         report,
         keep: (draft) =>
-          void fetchDrafts().then(
+          void (drafts ??= fetchDrafts()).then(
             ({ keepDraft }) =>
               keepDraft(context, { ...opening, response }, draft),
             // It can be answered without.
