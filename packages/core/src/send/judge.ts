@@ -78,8 +78,9 @@ export function judge(found: Case): Judge {
       lane.failures += 1;
       return keep;
     }
-    // In an outage it is all of them: then it is looked for without waiting only once.
-    const isAtOnce = isAlive || !lane.isSearched;
+    // In an outage it is all of them: then it is looked for without waiting only once, and not
+    // where the server, or what stands before it, says that it is one.
+    const isAtOnce = isAlive || (status === 500 && !lane.isSearched);
     if (items.length > 1) {
       lane.suspects = items.length;
       if (isAtOnce) lane.untilMs = nowMs;
