@@ -117,7 +117,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
     add: (record, bytes) =>
       new Promise((onSafe) => {
         if (!owes.length) return onSafe('delivered');
-        const isUrgent = /^(response|complaint)$/.test(record.type);
+        // A response or a complaint.
+        const isUrgent = /^[rc]/.test(record.type);
         // As long as each other, the numbers sort as texts.
         const place = `${now()} ${FIRST + record.seq}`;
         const key = `record:${isUrgent ? 0 : 1} ${place} ${record.id}`;

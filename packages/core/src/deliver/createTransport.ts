@@ -23,18 +23,17 @@ export function createTransport({ fetch }: Context): Transport {
   let keepaliveBytes = 0;
 
   return (request, signal, isLeaving) => {
-    const { url, method = 'POST', ...init } = request;
     const bytes = sizeOf(request.body);
     const send = async (keepalive: boolean): Promise<Reply> => {
-      const response = await fetch(url, {
+      const response = await fetch(request.url, {
         keepalive,
-        ...(init as RequestInit),
-        method,
+        ...(request as RequestInit),
+        method: request.method ?? 'POST',
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       });
       // Read to the end: until then the browser counts the request against the keepalive quota.
-      const body = await response.text();
-      return { status: response.status, headers: response.headers, body };
+      const { status, headers } = response;
+      return { status, headers, body: await response.text() };
     };
     const fits = keepaliveBytes + bytes <= KEEPALIVE_BYTES;
     if (!fits) return isLeaving ? undefined : send(false);

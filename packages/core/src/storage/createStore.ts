@@ -8,12 +8,16 @@ import type { Store, VisitorState } from './Store.ts';
  */
 const TABLE = 'state';
 const NOTHING: VisitorState = { history: noHistory };
-/** Storage that does not answer by then is as good as blocked. */
+/** Storage that is not open by then is as good as blocked. */
 const TIMEOUT_MS = 1_000;
+/** The same of what is not done by then. */
+const TURN_MS = 10_000;
+/** The code of a `QuotaExceededError`. */
+const FULL = 22;
 
 /**
  * Keeps everything in IndexedDB, one database per `name`, opened at the first
- * use. Where storage is blocked, full, or silent for 1 s, it is kept in memory,
+ * use. Where storage is blocked, or silent for 1 s, it is kept in memory,
  * and `onBlocked` hears of it.
  */
 export function createStore(
@@ -43,6 +47,9 @@ export function createStore(
       timer = setTimeout(reject, TIMEOUT_MS);
       openTable()
         .then((table) => {
+          // It waits for its turn among all tabs, on a machine that may be busy.
+          clearTimeout(timer);
+          timer = setTimeout(reject, TURN_MS);
           const { transaction } = table;
           transaction.oncomplete = () => resolve();
           transaction.onabort = () => reject(transaction.error);
@@ -57,8 +64,9 @@ export function createStore(
       await run(work);
       return true;
     } catch (error) {
-      // None: what was under way has been given up, because the page goes.
-      if (error !== null) {
+      // None: what was under way has been given up, because the page goes. Full: what
+      // did not fit waits in memory beside the rest, and something smaller may fit.
+      if ((error as DOMException)?.code !== FULL && error !== null) {
         isBlocked = true;
         onBlocked(error);
       }

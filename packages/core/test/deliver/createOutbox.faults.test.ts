@@ -1,3 +1,4 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSender } from '../../src/send/createSender.ts';
 import { failToFetch, neverAnswer } from '../createFakeNetwork.ts';
@@ -166,4 +167,29 @@ test('stops at a policy that forbids the request, and names it, whichever comes 
   expect(page.told).toEqual([
     ['blocked', { destination: 'json', reason: 'blocked_csp' }],
   ]);
+});
+
+test('keeps in memory what does not fit on the device, beside the rest', async () => {
+  const page = openPage();
+  page.network.answer = () => new Response(null, { status: 503 });
+  page.add(record(), record());
+  await settle();
+  const put = vi
+    .spyOn(IDBObjectStore.prototype, 'put')
+    .mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+  const large = page.add(response());
+  await settle();
+  put.mockRestore();
+  page.network.answer = () => new Response();
+  page.add(record());
+  await pass(10_000);
+  await expect(large[0]).resolves.toBe('delivered');
+  expect(await page.ledger()).toEqual({
+    accepted: 4,
+    acknowledged: 4,
+    queued: 0,
+    dropped: {},
+  });
 });

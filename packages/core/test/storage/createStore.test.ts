@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noHistory } from '../../src/engine/history.ts';
 import { createStore } from '../../src/storage/createStore.ts';
@@ -152,6 +153,28 @@ test.each<[how: string, block: () => void]>([
     expect(onBlocked).toHaveBeenCalledOnce();
   },
 );
+
+test('waits longer than a second for its turn, once it is open', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.useRealTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const onBlocked = vi.fn();
+  const store = createStore('shop', onBlocked);
+  await store.update(same);
+  let isHeld = true;
+  const holding = store.run((table) => {
+    const hold = (): void => {
+      if (isHeld) table.get('nothing').onsuccess = hold;
+    };
+    hold();
+  });
+  const waiting = store.put([]);
+  await new Promise(setImmediate);
+  await vi.advanceTimersByTimeAsync(4_000);
+  isHeld = false;
+  expect(await Promise.all([holding, waiting])).toEqual([true, true]);
+  expect(onBlocked).not.toHaveBeenCalled();
+});
 
 test('survives that the browser closes the connection behind the page', async () => {
   const onBlocked = vi.fn();
