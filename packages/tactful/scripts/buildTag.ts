@@ -13,9 +13,9 @@
 // - `<language>`, which the UI imports before it speaks anything but English
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { minify } from 'terser';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { shortNames } from './internalNames.ts';
+import { minifySmall } from './minifySmall.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
@@ -33,10 +33,7 @@ const shortenExports = (code: string): string =>
     ),
   );
 
-/**
- * Once more over what the build has minified: that takes another 1 to 2 % off,
- * compressed, and short names for properties that nobody else knows 3 %.
- */
+/** Once more over what the build has minified, with short names for properties that nobody else knows. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
   // Other names make other files.
@@ -44,29 +41,8 @@ const minifyAgain: Plugin = {
   generateBundle: async (_, bundle) => {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, {
-        ecma: 2020,
-        module: file.exports.length > 0,
-        compress: {
-          passes: 3,
-          pure_getters: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-        },
-        mangle: {
-          properties: {
-            regex: new RegExp(`^(${[...shortNames.keys()].join('|')})$`),
-          },
-        },
-        nameCache: {
-          props: {
-            props: Object.fromEntries(
-              [...shortNames].map(([name, short]) => [`$${name}`, short]),
-            ),
-          },
-        },
-      });
-      file.code = shortenExports(code!);
+      const isModule = file.exports.length > 0;
+      file.code = shortenExports(await minifySmall(file.code, isModule));
     }
   },
 };
