@@ -37,6 +37,8 @@ export type { Busy, Happening, Moment, PageView } from './Moment.ts';
 export { parseDuration } from './parseDuration.ts';
 export type { Verdict } from './rules/Rule.ts';
 export { draw, toRanges } from './draw.ts';
+export { type RedactOptions, redactText } from './redact/redactText.ts';
+export { redactValue } from './redact/redactValue.ts';
 export { replay, type Replay, type ReplayedDecision } from './replay/replay.ts';
 export { rulebook } from './rules/rulebook.ts';
 export { sights } from './rules/sights.ts';

@@ -1,0 +1,81 @@
+import { marked, type RedactCase } from './marked.ts';
+
+/** Phone numbers as people write them at home and abroad. */
+export const phones: readonly RedactCase[] = [
+  // North America
+  'Call ‹phone|(202) 555-0123› after five',
+  'Call ‹phone|202-555-0123›.',
+  'cell ‹phone|202.555.0123›',
+  'cell: ‹phone|1-202-555-0123› ext 5',
+  'my number is ‹phone|+1 202 555 0123›',
+  'tel:‹phone|+12025550123›',
+  'whois says ‹phone|+1.2025550123›',
+  // United Kingdom and Ireland
+  'Ring me on ‹phone|01632 960123›',
+  'Ring ‹phone|07700 900 123› or ‹phone|07700900456›',
+  'London ‹phone|020 7946 0958›, please',
+  'office ‹phone|(020) 7946 0958›',
+  '‹phone|+44 (0)20 7946 0958›',
+  // Germany, Austria, Switzerland
+  'Bitte unter ‹phone|030 23125123› anrufen',
+  'Tel. ‹phone|030/23125 456›',
+  'Tel.: ‹phone|(030) 23125-789›',
+  'Handy ‹phone|0171 3920012›',
+  'Handy ‹phone|0152-28817386› ab 18 Uhr',
+  'Handy ‹phone|015228817386›',
+  'mobil ‹phone|+49 171 3920012›, danke',
+  'mobil ‹phone|+49 (0) 171 / 39 20 012›',
+  'mobil ‹phone|0049 171 3920012›',
+  'Büro (‹phone|+49 30 23125000›)',
+  'Wien: ‹phone|01 5134567›',
+  'Graz: ‹phone|0664 123 45 67›',
+  'Zürich: ‹phone|044 668 18 00›',
+  'Natel ‹phone|+41 79 123 45 67›',
+  // France, Belgium
+  'Appelez le ‹phone|01 99 00 12 34› demain',
+  'Mon portable : ‹phone|06.39.98.12.34›',
+  'Mon portable : ‹phone|0639981234›',
+  'Depuis l’étranger : ‹phone|+33 6 39 98 12 34›',
+  'Bruxelles ‹phone|02 555 12 12›',
+  // Spain, Italy, Portugal, Latin America
+  'Mi móvil es ‹phone|600 123 456›',
+  'Llamen al ‹phone|91 123 45 67›',
+  'Llamen al ‹phone|612 34 56 78›, gracias',
+  'desde fuera ‹phone|+34 600 123 456›',
+  'Il mio numero: ‹phone|333 1234567›',
+  'Il fisso è ‹phone|06 1234 5678›',
+  'Ligue ‹phone|(11) 91234-5678› à tarde',
+  'México: ‹phone|+52 55 1234 5678›',
+  // Netherlands, Nordic countries
+  'Bel ‹phone|06-12345678› of ‹phone|020-1234567›',
+  'Mobiel ‹phone|06 12 34 56 78›',
+  'Ring ‹phone|08-123 456 78› i Stockholm',
+  // Poland, Russia, Turkey
+  'Proszę dzwonić: ‹phone|512-345-678›',
+  'Biuro ‹phone|22 123 45 67› w Warszawie',
+  'Komórka ‹phone|+48 512 345 678›',
+  'Звоните ‹phone|8 (495) 123-45-67› днём',
+  'Мой номер ‹phone|+7 912 345-67-89›',
+  'Beni ‹phone|0532 123 45 67› numarasından arayın',
+  // Japan, China, Korea, Taiwan
+  '電話は‹phone|03-1234-5678›です',
+  '携帯は‹phone|090-1234-5678›',
+  '携帯：‹phone|０９０－１２３４－５６７８›まで',
+  '電話‹phone|09012345678›へ',
+  '我的手机是‹phone|13800138000›，谢谢',
+  '手机：‹phone|138 0013 8000›',
+  '전화 ‹phone|010-1234-5678›',
+  '電話 ‹phone|0912-345-678›',
+  // Arabic and Hebrew
+  'اتصل على ‹phone|٠٥٠ ١٢٣ ٤٥٦٧› مساء',
+  'رقمي ‹phone|٠١٠٠١٢٣٤٥٦٧›',
+  'هاتف ‹phone|+966 50 123 4567›',
+  'تلفن ‹phone|۰۹۱۲ ۳۴۵ ۶۷۸۹›',
+  'טלפון ‹phone|054-1234567›',
+  'טלפון ‹phone|03-123-4567›, תודה',
+  'חו״ל: ‹phone|+972 54 123 4567›',
+  // Two at once, and unusual signs
+  '‹phone|+49 171 3920012›, ‹phone|0171/3920013›',
+  'fax ‹phone|030‑23125‑124› (non-breaking hyphens)',
+  'fax ‹phone|030 23125 124› (non-breaking spaces)',
+].map(marked);
