@@ -1159,6 +1159,32 @@ export interface LossData {
   count: number;
   [k: string]: unknown;
 }
+export interface ForgetRequest {
+  /**
+   * Version of the wire format.
+   */
+  v: 1;
+  /**
+   * Of this attempt; a retry has a new one.
+   */
+  sentAt: string;
+  sdk: {
+    name: string;
+    version: string;
+  };
+  forget: Forget;
+  /**
+   * @maxItems 0
+   */
+  records: unknown[];
+}
+/**
+ * Whose records to remove: of this session, and of this visitor in all sessions.
+ */
+export interface Forget {
+  visitor?: string | undefined;
+  session: string;
+}
 /**
  * Texts in another language.
  */

@@ -5,7 +5,7 @@ import { compile } from 'json-schema-to-typescript';
 import { z } from 'zod';
 import { config } from '../src/config.ts';
 import { languageFile } from '../src/languages.ts';
-import { batch } from '../src/wire.ts';
+import { batch, forgetRequest } from '../src/wire.ts';
 
 const HEADER = `// Written by \`pnpm generate\` from the Zod schemas in packages/schema. Do not edit.\n`;
 
@@ -19,6 +19,7 @@ function toJsonSchema(schema: z.ZodType): Record<string, unknown> {
 
 const configSchema = toJsonSchema(config);
 const batchSchema = toJsonSchema(batch);
+const forgetSchema = toJsonSchema(forgetRequest);
 const languageSchema = toJsonSchema(languageFile);
 
 async function toTypes(): Promise<string> {
@@ -27,6 +28,7 @@ async function toTypes(): Promise<string> {
       definitions: {
         ...(configSchema['definitions'] as object),
         ...(batchSchema['definitions'] as object),
+        ...(forgetSchema['definitions'] as object),
         ...(languageSchema['definitions'] as object),
       },
     } as never,

@@ -17,9 +17,17 @@ export { prompt } from './prompt.ts';
 export { duration, touchpointName } from './scalars.ts';
 export { question } from './questions/question.ts';
 export { survey } from './survey/survey.ts';
-export { answer, batch, batchEnvelope, batchHeader, record } from './wire.ts';
+export {
+  answer,
+  batch,
+  batchEnvelope,
+  batchHeader,
+  forgetRequest,
+  record,
+} from './wire.ts';
 export { describeIssues, type Problem } from './describeIssues.ts';
 
 export type Config = z.infer<typeof configSchemas.config>;
 export type TactfulRecord = z.infer<typeof wireSchemas.record>;
 export type Batch = z.infer<typeof wireSchemas.batch>;
+export type ForgetRequest = z.infer<typeof wireSchemas.forgetRequest>;

@@ -58,6 +58,7 @@ export const messagePaths = [
   'problems.tooFew',
   'problems.tooMany',
   'problems.unsupported',
+  'problems.unsent',
 ] as const;
 
 export const languageFile = z

@@ -166,3 +166,15 @@ export const batchEnvelope = batchHeader.extend({
 export const batch = batchHeader
   .extend({ records: z.array(record).min(1).max(1000) })
   .meta({ id: 'Batch' });
+
+/** Asks for what is known of a visitor to be removed; sent where batches are. */
+export const forgetRequest = batchHeader
+  .extend({
+    forget: z.strictObject({ visitor: short.optional(), session: short }).meta({
+      id: 'Forget',
+      description:
+        'Whose records to remove: of this session, and of this visitor in all sessions.',
+    }),
+    records: z.array(z.unknown()).max(0),
+  })
+  .meta({ id: 'ForgetRequest' });

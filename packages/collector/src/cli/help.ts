@@ -18,5 +18,9 @@ Options, each with the environment variable that stands in for it:
                            TACTFUL_ALLOW_ORIGIN, separated by commas
   --config <file>          tactful.json to serve; read anew for each request.
                            TACTFUL_CONFIG
+  --forward <file>         Module whose default export is a list of adapters: every new
+                           record is forwarded through them, so that their secrets
+                           stay here.
+                           TACTFUL_FORWARD
   -h, --help               Print this.
 `;

@@ -15,6 +15,8 @@ export interface ServerOptions {
   allowOrigins: string[];
   /** Path of the config to serve. */
   config: string | undefined;
+  /** Path of a module that exports the destinations to forward to. */
+  forward: string | undefined;
 }
 
 const FLAGS = {
@@ -24,6 +26,7 @@ const FLAGS = {
   token: { type: 'string' },
   'allow-origin': { type: 'string', multiple: true },
   config: { type: 'string' },
+  forward: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -41,7 +44,7 @@ export function readOptions(
   if (flags.help) return 'help';
 
   const read = (
-    flag: 'port' | 'host' | 'database' | 'token' | 'config',
+    flag: 'port' | 'host' | 'database' | 'token' | 'config' | 'forward',
   ): string | undefined => {
     if (flags[flag] === '')
       throw new SetupError(`--${flag} is empty. Give it a value.`);
@@ -68,6 +71,7 @@ export function readOptions(
         .split(/[\s,]+/)
         .filter(Boolean),
     config: read('config'),
+    forward: read('forward'),
   };
 }
 

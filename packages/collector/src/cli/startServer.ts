@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createCollector } from '../createCollector.ts';
 import { SetupError } from '../lib/SetupError.ts';
+import { createRelay } from '../relay/createRelay.ts';
+import { loadForwards } from '../relay/loadForwards.ts';
 import { createSqliteStore } from '../store/createSqliteStore.ts';
 import type { Store } from '../store/Store.ts';
 import type { ServerOptions } from './readOptions.ts';
@@ -38,7 +40,8 @@ async function serve(
   store: Store,
   options: ServerOptions,
 ): Promise<RunningServer> {
-  const { port, host, token, allowOrigins, config } = options;
+  const { port, host, token, allowOrigins, config, forward } = options;
+  const adapters = forward === undefined ? [] : await loadForwards(forward);
   const stopping = new AbortController();
   const app = createCollector({
     store,
@@ -54,6 +57,11 @@ async function serve(
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const endConnections = endConnectionsOn(stopping.signal, server);
   await listen(server, { port, host });
+  const relay = createRelay({
+    store,
+    adapters,
+    onProblem: (line) => console.error(line),
+  });
 
   return {
     url: formatUrl(server.address() as AddressInfo),
@@ -67,6 +75,7 @@ async function serve(
       );
       await closed;
       clearTimeout(timer);
+      await relay.stop();
       await store.close();
     },
   };

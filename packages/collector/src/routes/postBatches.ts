@@ -1,4 +1,9 @@
-import { batchEnvelope, describeIssues } from '@tactful/schema';
+import {
+  batchEnvelope,
+  describeIssues,
+  type ForgetRequest,
+  forgetRequest,
+} from '@tactful/schema';
 import type { Handler } from 'hono';
 import { checkContentType } from '../lib/checkContentType.ts';
 import { checkRecords } from '../lib/checkRecords.ts';
@@ -10,7 +15,7 @@ const MAX_BYTES = 256 * 1024;
 const RETRY_AFTER_SECONDS = '5';
 
 /**
- * Takes a batch. Answers 200 after its good records are stored, and names the others,
+ * Takes a batch, or a wish to be forgotten. Answers 200 after its good records are stored, and names the others,
  * which will never be stored; 503 when the store failed and the same batch may be sent again.
  */
 export function postBatches(
@@ -21,9 +26,10 @@ export function postBatches(
 
   return async (c) => {
     checkContentType(c.req);
-    const records = readEnvelope(await readBody(c.req, MAX_BYTES));
+    const { records, forget } = readEnvelope(await readBody(c.req, MAX_BYTES));
     const { good, rejected, problems } = checkRecords(records);
     try {
+      if (forget) await store.forget(forget);
       if (good.length > 0) await store.append(good);
       reported = undefined;
     } catch (error) {
@@ -43,7 +49,10 @@ export function postBatches(
   };
 }
 
-function readEnvelope(body: string): unknown[] {
+function readEnvelope(body: string): {
+  records: unknown[];
+  forget?: ForgetRequest['forget'];
+} {
   let document: unknown;
   try {
     document = JSON.parse(body);
@@ -52,8 +61,10 @@ function readEnvelope(body: string): unknown[] {
       detail: `The body is not JSON: ${(error as Error).message}`,
     });
   }
-  const { data, error } = batchEnvelope.safeParse(document);
-  if (data) return data.records;
+  const isForget = Object.hasOwn(Object(document), 'forget');
+  const schema = isForget ? forgetRequest : batchEnvelope;
+  const { data, error } = schema.safeParse(document);
+  if (data) return data;
   const problems = describeIssues(error);
   throw new RequestProblem(400, {
     detail: `The batch is broken at ${problems[0]?.path || 'its top'}: ${problems[0]?.message}`,

@@ -50,6 +50,14 @@ export interface Appended {
   known: number;
 }
 
+/** How far records were forwarded to one destination. */
+export interface Forward {
+  /** All records up to there are with it, or dropped. */
+  cursor: string;
+  /** Records that it will never have: counts by reason. */
+  dropped: Record<string, number>;
+}
+
 /**
  * Where the collector keeps records: once per id, in the order of arrival. Cursors
  * are the store's own words for places in that order and stay good for as long as it lives.
@@ -63,6 +71,15 @@ export interface Store {
    * @throws {CursorError} If this store never gave out the cursor.
    */
   list(filter: RecordFilter, page: PageOptions): Promise<RecordPage>;
+  /** Removes every record of a session, and of a visitor. Resolves with how many there were. */
+  forget(who: {
+    visitor?: string | undefined;
+    session: string;
+  }): Promise<number>;
+  /** How far records were forwarded to a destination; `undefined` for a new one. */
+  readForward(name: string): Promise<Forward | undefined>;
+  /** Notes how far. Resolves when that would survive the death of the process. */
+  writeForward(name: string, forward: Forward): Promise<void>;
   /** The place after the last record. */
   end(): Promise<string>;
   /** Calls back after records were stored. It says only that; `list` has them. */

@@ -1,5 +1,7 @@
 import { createAppender } from './createAppender.ts';
 import { openDatabase } from './openDatabase.ts';
+import { forgetRecords } from './forgetRecords.ts';
+import { readForward, writeForward } from './forwards.ts';
 import { listRecords, readEnd } from './listRecords.ts';
 import type { Store } from './Store.ts';
 
@@ -29,6 +31,10 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   return {
     append: (records) => appender.append(records),
     list: (filter, page) => listRecords(database, { filter, ...page }),
+    forget: async (who) => forgetRecords(database, who),
+    readForward: async (name) => readForward(database, name),
+    writeForward: async (name, forward) =>
+      writeForward(database, name, forward),
     end: async () => String(readEnd(database)),
     subscribe: (onStored) => {
       const listener = (): void => onStored();

@@ -29,6 +29,14 @@ const TABLES = `
   PRAGMA user_version = ${VERSION};
 `;
 
+const FORWARDS = `
+  CREATE TABLE IF NOT EXISTS forwards (
+    name TEXT PRIMARY KEY,
+    cursor TEXT NOT NULL,
+    dropped TEXT NOT NULL
+  ) WITHOUT ROWID;
+`;
+
 /**
  * Opens the file, or makes it, and sees to it that it holds our tables.
  *
@@ -66,6 +74,8 @@ function prepare(database: DatabaseSync): void {
   else if (version !== VERSION) {
     throw new Error('it was not made by this version of the collector');
   }
+  // Younger than the first version of this file.
+  database.exec(FORWARDS);
   database.exec('COMMIT');
 }
 
