@@ -28,6 +28,7 @@ export function httpAdapter(options: HttpAdapterOptions): Adapter {
 
   return {
     name: 'http',
+    forgets: true,
     encode: (records, batch) => [
       {
         ...request,
@@ -36,14 +37,5 @@ export function httpAdapter(options: HttpAdapterOptions): Adapter {
         body: JSON.stringify({ ...batch, records }),
       },
     ],
-    acknowledge: ({ body }) => {
-      try {
-        const { rejected } = JSON.parse(body);
-        return { rejected: Array.isArray(rejected) ? rejected : [] };
-      } catch {
-        // Receivers that say nothing, or nothing of ours, refused nothing.
-        return 'ok';
-      }
-    },
   };
 }

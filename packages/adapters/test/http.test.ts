@@ -10,9 +10,6 @@ testAdapter('http', () => httpAdapter({ endpoint: '/feedback' }));
 const create = (options: object = {}): RequestAdapter =>
   httpAdapter({ endpoint: '/feedback', ...options }) as RequestAdapter;
 
-const acknowledge = (body: string): unknown =>
-  create().acknowledge!({ status: 200, body, headers: new Headers() });
-
 test.each([{}, { endpoint: '' }, { endpoint: undefined }])(
   'throws for the options %o, and names what is missing',
   (options) => {
@@ -55,27 +52,4 @@ test('sends headers and cookies as the host wants them', () => {
   } as const;
   const [request] = create(options).encode(records(1), batch());
   expect(request).toMatchObject(options);
-});
-
-test.each([
-  ['', 'ok'],
-  ['OK', 'ok'],
-  ['<html>', 'ok'],
-  ['null', 'ok'],
-  ['{}', { rejected: [] }],
-  ['5', { rejected: [] }],
-  ['{"rejected":null}', { rejected: [] }],
-  ['{"rejected":[]}', { rejected: [] }],
-  ['{"rejected":["a","b"],"problems":[]}', { rejected: ['a', 'b'] }],
-])('reads the answer %j as %o', (body, verdict) => {
-  expect(acknowledge(body)).toEqual(verdict);
-});
-
-test.each([
-  '{"rejected":{}}',
-  '{"rejected":true}',
-  '{"rejected":"a"}',
-  '{"rejected":-1}',
-])('refuses nothing by the answer %s, which is none of ours', (body) => {
-  expect(['ok', { rejected: [] }]).toContainEqual(acknowledge(body));
 });

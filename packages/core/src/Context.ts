@@ -17,14 +17,16 @@ export interface Context extends Platform, Emitter<ClientEvents> {
   readonly options: TactfulOptions;
   /** Makes a complete record and queues it. */
   record: Recorder;
-  /** Whether a request to this absolute URL is one of ours. */
-  isOwnRequest(url: string): boolean;
+  /** Absolute, of our own requests so far. */
+  readonly ownUrls: ReadonlySet<string>;
   /** Touchpoints of the signals that are on. */
   signalNames: readonly string[];
   /** The config in force, compiled. */
   plan: Plan;
   /** What many pages do without; `undefined` until this one needs it. */
   extras: Awaited<ReturnType<Platform['loadExtras']>> | undefined;
+  /** Whether the visitor asks not to be followed: no id outlives the session, third parties get nothing. */
+  readonly isAnonymous: boolean | undefined;
   /** Milliseconds by which our clock is ahead of the visitor's. */
   aheadMs: number;
   /** Why there is no config; `undefined` once there is one. */

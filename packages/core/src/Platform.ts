@@ -5,8 +5,11 @@ import type * as Extras from './late/extras.ts';
 import type { createSender } from './send/createSender.ts';
 import type { createStage } from './present/createStage.ts';
 import type { LoadEntries } from './present/Entries.ts';
+import type { Safety } from './present/Ui.ts';
 import type { Signal } from './signals/Signal.ts';
 import type { Store } from './storage/Store.ts';
+import type { StoreOptions } from './storage/StoreOptions.ts';
+import type { TactfulRecord } from './types.gen.ts';
 
 /** All that the client takes from its surroundings. */
 export interface Platform {
@@ -40,6 +43,11 @@ export interface Platform {
   loadSender(): Promise<{ createSender: typeof createSender }>;
   /** Fetches what tells why, once somebody asks. */
   loadInspector(): Promise<{ createInspector: typeof createInspector }>;
+  /**
+   * Where records go instead of the queue, before there is consent. Resolves when
+   * it is known how that went.
+   */
+  sendNow?(record: TactfulRecord): Promise<Safety>;
   /** What is remembered under this name. */
-  openStore(name: string, onBlocked: (error: unknown) => void): Store;
+  openStore(name: string, options: StoreOptions): Store;
 }

@@ -10,7 +10,13 @@ import type { Stop } from './lib/createEmitter.ts';
 import type { LoadEntries } from './present/Entries.ts';
 import type { Ui } from './present/Ui.ts';
 import type { Signal } from './signals/Signal.ts';
-import type { Answer, AnswerValue, Config, ResponseData } from './types.gen.ts';
+import type {
+  Answer,
+  AnswerValue,
+  Config,
+  ResponseData,
+  TactfulRecord,
+} from './types.gen.ts';
 
 /** Plain values that a host hands over; copied as JSON at once. */
 export type Properties = Readonly<Record<string, unknown>>;
@@ -31,6 +37,25 @@ export interface TactfulOptions {
    * @default 'required'
    */
   consent?: ConsentState | undefined;
+  /**
+   * `'memory'`: nothing is written to the device. Caps, sessions and what waits
+   * to be sent last as long as the page.
+   * @default 'device'
+   */
+  storage?: 'device' | 'memory' | undefined;
+  /**
+   * What is taken out of a record before it is stored or sent. What visitors write
+   * is redacted unless this is `false`: mail addresses, phone, card and account
+   * numbers, tokens. `true`: the same of all that the host hands over, and of
+   * paths. `patterns`: as `true`, and whatever these match.
+   * @default of what visitors write
+   */
+  redact?: boolean | { patterns: readonly RegExp[] } | undefined;
+  /**
+   * The last word before a record is stored: gives the record, edited or not, or
+   * `null` to drop it. If it throws, the record is dropped and the error reported.
+   */
+  beforeSend?: ((record: TactfulRecord) => unknown) | undefined;
   /**
    * `'test'`: records carry `preview`, and no frequency is kept. `'off'`: does nothing.
    * @default 'live'
@@ -174,8 +199,20 @@ export interface Inspection {
   readonly aheadMs: number;
 }
 
+/** All that is kept of the visitor on this device, as plain JSON. */
+export interface Mine {
+  /** By key, as it is stored: `docs/consent.md` tells what each is for. */
+  readonly stored: Readonly<Record<string, unknown>>;
+  /** Answers that are begun and not submitted, in this tab. */
+  readonly drafts: readonly unknown[];
+}
+
 /** What a development panel works with. */
 export interface Inspector {
+  /** As `Tactful.exportMine`. */
+  exportMine(): Promise<Mine>;
+  /** As `Tactful.forgetMe`, with what takes the visitor's leave back. */
+  forgetMe(revoke: () => Promise<void>): Promise<void>;
   /** As `Tactful.explain`, at once. */
   explain(prompt?: string): readonly ExplainedPrompt[];
   read(): Inspection;
@@ -222,6 +259,15 @@ export interface Tactful {
   explain(prompt?: string): Promise<readonly ExplainedPrompt[]>;
   /** What a development panel works with. Rejects if it cannot be fetched. */
   inspect(): Promise<Inspector>;
+  /** All that is kept of the visitor on this device. */
+  exportMine(): Promise<Mine>;
+  /**
+   * Asks the backend to remove all that it has of this visitor, then does what
+   * `consent.revoke()` does. Sent once, at once, beside the queue.
+   *
+   * Rejects, and changes nothing, if no destination has answered that it is done.
+   */
+  forgetMe(): Promise<void>;
   /** Keeps automatic prompts back until the returned function is called; then they are asked again. */
   hold(reason: string): Stop;
   /** Calls back when something happens. */

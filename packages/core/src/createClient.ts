@@ -14,6 +14,11 @@ import { whenIdle } from './lib/whenIdle.ts';
 import type { Platform } from './Platform.ts';
 import type { Properties, Tactful, TactfulOptions } from './Tactful.ts';
 
+/** Not in every browser yet: https://w3c.github.io/gpc/ */
+type WithPrivacyControl = Window & {
+  navigator: { globalPrivacyControl?: boolean };
+};
+
 /**
  * Wires the parts of one client together: capture, decide, present, deliver.
  * `setLocale` changes `options`: pass an object of your own.
@@ -49,7 +54,9 @@ export function createClient(
       ownUrls.add(new URL(`${url}`, window.document.baseURI).href);
       return fetch(url, init);
     },
-    isOwnRequest: (url) => ownUrls.has(url),
+    ownUrls,
+    isAnonymous: (window as WithPrivacyControl | undefined)?.navigator
+      .globalPrivacyControl,
     aheadMs: 0,
     now: () => platform.now() + context.aheadMs,
     options,
@@ -68,9 +75,11 @@ export function createClient(
     hash: 'none',
   };
 
-  const store = platform.openStore(options.name || 'tactful', (error) =>
-    report('Storage is blocked.', error),
-  );
+  const store = platform.openStore(options.name || 'tactful', {
+    isMemory: options.storage === 'memory',
+    onBlocked: (error) => report('Storage is blocked.', error),
+    onWiped: () => end(),
+  });
   const outbox = createOutbox(context, store);
   const capture = createCapture(context, {
     store,
@@ -90,8 +99,8 @@ export function createClient(
         options.config,
         context.fetch,
       );
-      const { facts, beforeShow, history } = options;
-      if (facts || beforeShow || history || needsExtras(text)) {
+      // Some options need them, too.
+      if (context.isAnonymous || needsExtras(text + Object.keys(options))) {
         context.extras = await platform.loadExtras();
       }
       if (!isLive()) return;
@@ -162,11 +171,22 @@ export function createClient(
     outbox.stop(consent === 'denied');
   };
 
-  const copy = (properties: Properties, call: string): Properties => {
+  /** The visitor takes their leave back, here or in another tab. */
+  const end = (): void => {
+    consent = 'denied';
+    stop();
+    follow();
+    facts.forgetTraits();
+  };
+
+  const revoke = async (): Promise<void> => {
+    end();
+    if (!signal.aborted) await visitor.wipe();
+  };
+
+  const copy = (properties: Properties, name: string): Properties => {
     const plain = toPlain(properties);
-    if (!plain) {
-      report(`${call} got values that are no JSON.`);
-    }
+    if (!plain) report(`What "${name}" got is no JSON.`);
     return plain ?? {};
   };
 
@@ -185,21 +205,15 @@ export function createClient(
         consent = 'granted';
         if (isLive()) void begin();
       },
-      revoke: async () => {
-        consent = 'denied';
-        stop();
-        follow();
-        facts.forgetTraits();
-        if (!signal.aborted) await visitor.wipe();
-      },
+      revoke,
     },
     track: (name, properties = {}) => {
       if (consent === 'denied' || signal.aborted || !outbox.admits(name))
         return;
-      gate.pass(capture.happen(name, copy(properties, `track('${name}')`)));
+      gate.pass(capture.happen(name, copy(properties, name)));
     },
     identify: (user, traits = {}) => {
-      const known = copy(traits, 'identify()');
+      const known = copy(traits, user);
       let isFirst = false;
       gate.pass({
         record: () => {
@@ -212,24 +226,30 @@ export function createClient(
       });
     },
     set: (values) => {
-      const known = copy(values, 'set()');
+      const known = copy(values, 'set');
       gate.pass({ record: () => facts.set(known) });
     },
     show: (id, { answers, ...rest } = {}) =>
       new Promise((resolve) => {
         const cancel = (): void =>
           resolve({ outcome: 'unavailable', reason: 'consent' });
-        if (!isLive()) return cancel();
-        return gate.pass({
-          act: () =>
-            resolve(
-              director.open(id, {
-                ...rest,
-                answers: answers && (copy(answers, `show('${id}')`) as never),
-              }),
-            ),
-          cancel,
-        });
+        const how = {
+          ...rest,
+          answers: answers && (copy(answers, id) as never),
+        };
+        if (isLive()) {
+          return gate.pass({
+            act: () => resolve(director.open(id, how)),
+            cancel,
+          });
+        }
+        if (signal.aborted) return cancel();
+        return platform
+          .loadExtras()
+          .then(({ openBefore }) =>
+            openBefore(createClient, { context, platform, id, how, signal }),
+          )
+          .then(resolve, cancel);
       }),
     dismiss: () => gate.pass({ act: director.dismiss }),
     setLocale: (locale) => {
@@ -239,6 +259,8 @@ export function createClient(
     },
     explain: capture.explain,
     inspect: capture.inspect,
+    exportMine: () => capture.inspect().then((late) => late.exportMine()),
+    forgetMe: () => capture.inspect().then((late) => late.forgetMe(revoke)),
     hold: director.hold,
     on: emitter.on,
     configure: async (next) => {

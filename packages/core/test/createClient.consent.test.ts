@@ -36,10 +36,6 @@ test.each(['required', 'denied', undefined] as const)(
     const { client, network, device, ui, window } = createWithoutLeave(consent);
     client.identify('user-1');
     client.track('checkout.completed');
-    expect(await client.show('after-checkout')).toEqual({
-      outcome: 'unavailable',
-      reason: 'consent',
-    });
     hide(window);
     window.dispatchEvent(new Event('pagehide'));
     await client.flush();

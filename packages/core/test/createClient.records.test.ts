@@ -195,6 +195,8 @@ test('knows a visitor again on the next page, and begins a session after 30 min'
 
 test.each<[what: string, options: Partial<TactfulOptions>, user: string]>([
   ['environment', { environment: '' }, 'user-1'],
+  ['release', { release: '' }, 'user-1'],
+  ['name', { name: '' }, 'user-1'],
   ['locale', { locale: '' }, 'user-1'],
   ['hash', { config: config({ hash: '' }) }, 'user-1'],
   ['user', {}, ''],

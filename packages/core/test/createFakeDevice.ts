@@ -24,11 +24,13 @@ export function createFakeDevice(): FakeDevice {
     open: 0,
     uses: 0,
     usesAfterClose: 0,
-    openStore: (name) => {
+    openStore: (name, { isMemory }) => {
       device.open += 1;
       let isUsed = false;
       let isClosed = false;
+      let inPage = NOTHING;
       const use = (): void => {
+        if (isMemory) return;
         device.uses += 1;
         if (isClosed) device.usesAfterClose += 1;
       };
@@ -38,6 +40,7 @@ export function createFakeDevice(): FakeDevice {
           isUsed = true;
           // A real store answers later, too.
           await Promise.resolve();
+          if (isMemory) return (inPage = change(inPage));
           const next = change(structuredClone(kept.get(name) ?? NOTHING));
           kept.set(name, structuredClone(next));
           return next;
@@ -50,7 +53,7 @@ export function createFakeDevice(): FakeDevice {
           kept.delete(name);
         },
         saveLast: (session, last) => {
-          if (!isUsed) return;
+          if (!isUsed || isMemory) return;
           use();
           const before = kept.get(name) ?? NOTHING;
           kept.set(name, { ...before, session, last: last ?? before.last });

@@ -5,16 +5,18 @@
 export const internalNames: readonly string[] = `
   act addToPath admits adopt asking begin cancel carried compiled consider
   createInspector createLateFacts createSender createSignals createStage
-  decideBy desk director drawVariant drawing extras follow forget forgetTraits
+  decideBy desk director drawVariant drawing extras follow forgetTraits
   getLate guard happen identified interruptWhere isAllowed isCounted isForced
-  isLive isLocked isOwnRequest isSignal isStored isVetoed judgeBy lastOf leave
-  leftOut listen listener listeners loadExtras loadHistory loadInspector
-  loadSender loadSignals loadStage loadUi missing moment momentAt momentOf
+  isLive isLocked ownUrls isSignal isStored isVetoed judgeBy lastOf leave
+  leftOut listen listener listeners loadExtras beginLate loadInspector
+  loadSender loadSignals loadStage loadUi missing moment momentAt heard
+  askByTraits isAnonymous isMemory onBlocked onWiped sendNow editRecord
+  openBefore
   moreOperators noteTouchpoint objects onArmed onFree onLeft onOutcome onRefused
   onSafe onSession onTouchpoint onWait onWaiting onWake openStore operators
   outbox own painted pass preload problems rank ranked reads readsTraits
   recordEarly redraw report reserve roots saveLast setSession setTimer
-  shareHistoryWrapper shownAtMs signalNames sinceMs situation stage stopping
+  watchHistory shownAtMs signalNames sinceMs situation stage stopping
   surface terms toCandidate unmet userDueAtMs withKey withhold word
 `
   .trim()

@@ -65,6 +65,7 @@ export function createCapture(
       visitor,
       director,
       outbox,
+      store,
       consent,
     });
   };
@@ -173,7 +174,7 @@ export function createCapture(
     },
     begin: () => {
       enterPage();
-      void context.extras?.loadHistory(context, visitor);
+      context.extras?.beginLate(context, visitor);
       const stopPage = page.start();
       const stopSession = context.signalNames.includes(SESSION)
         ? visitor.onSession(() =>

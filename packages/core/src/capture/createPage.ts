@@ -33,7 +33,11 @@ export function createPage({ window, now, emit, loadExtras }: Context): Page {
           emit('left', undefined);
         },
         // Until it is here, the next event tells.
-        (use) => void loadExtras().then(use, () => {}),
+        (use) =>
+          void loadExtras().then(
+            ({ watchHistory }) => use(watchHistory),
+            () => {},
+          ),
       ),
   };
 }

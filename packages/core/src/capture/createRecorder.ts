@@ -57,13 +57,16 @@ export function createRecorder(
       channel,
       config: context.hash,
       environment: options.environment || 'production',
-      release: options.release,
+      release: options.release || undefined,
       preview: options.mode === 'test' || undefined,
       facts: facts.news({ name: touchpoint, properties: data, atMs, path }),
       data,
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.
-    const text = JSON.stringify(record);
-    return outbox.add(JSON.parse(text) as TactfulRecord, sizeOf(text));
+    const plain = JSON.parse(JSON.stringify(record)) as TactfulRecord;
+    const edited = context.extras?.editRecord(context, plain) ?? plain;
+    return edited instanceof Promise
+      ? edited
+      : outbox.add(edited, sizeOf(JSON.stringify(edited)));
   };
 }

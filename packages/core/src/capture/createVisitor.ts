@@ -141,6 +141,7 @@ export function createVisitor(context: Context, store: Store): Visitor {
           firstSeenAtMs: nowMs,
           ...withSession(before),
           last: undefined,
+          ...(context.isAnonymous && { visitor: undefined }),
           ...(last?.ignored && {
             ignored: [...(before.ignored ?? []), last.ignored],
             rests: undefined,

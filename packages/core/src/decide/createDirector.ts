@@ -48,8 +48,10 @@ export interface Director extends Verdicts {
   forget(): void;
   /** The history that counts. */
   history(): History;
-  /** Of the page of now, by the last touchpoint of this name. */
-  momentOf(name: string | undefined): Moment;
+  /** Without what only the stage knows: what goes on in the page. */
+  momentAt(happening: Happening): Moment;
+  /** The last touchpoint of this name on this page, if a prompt listens to it. */
+  heard(name: string): Happening | undefined;
 }
 
 type Tell = <
@@ -116,7 +118,7 @@ export function createDirector(
       happening,
       facts: facts.at(happening),
       nowMs: now(),
-      visitor: visitor.state().visitor ?? '',
+      visitor: visitor.state().visitor ?? visitor.peek().id,
       session: visitor.peek().id,
       page: isTest ? { ...view, shown: 0 } : view,
       busy: held ? { hold: held[0] } : {},
@@ -182,16 +184,8 @@ export function createDirector(
     wake: () => tell('wake'),
     identified: () => {
       director.wake();
-      for (const [name, happening] of heard) {
-        const asked = context.plan.listeners
-          .get(name)
-          ?.filter(({ compiled }) => compiled.readsTraits);
-        if (!asked?.length) continue;
-        ask(happening, {
-          ...context.plan,
-          listeners: new Map([[name, asked]]),
-        });
-      }
+      // Without them, nobody looks at traits.
+      context.extras?.askByTraits(context.plan, heard, ask);
     },
     hold: (reason) => {
       const held = [reason] as const;
@@ -219,15 +213,8 @@ export function createDirector(
       // In test mode nothing that was shown counts.
       return isTest ? { ...noHistory, counts: history.counts } : history;
     },
-    momentOf: (name) =>
-      momentAt(
-        heard.get(name!) ?? {
-          name: '',
-          properties: {},
-          atMs: now(),
-          path: page.path(),
-        },
-      ),
+    momentAt,
+    heard: (name) => heard.get(name),
   };
 
   const desk: Desk = {
@@ -239,7 +226,6 @@ export function createDirector(
     matches: (condition, facts, { nowMs }) =>
       context.plan.read(condition).test(facts, nowMs),
     uuidV7,
-    momentAt,
     note,
     userDueAtMs,
   };

@@ -1,7 +1,10 @@
-import type { Batch, TactfulRecord } from '../types.gen.ts';
+import type { Batch, Forget, TactfulRecord } from '../types.gen.ts';
 
 /** What travels with the records of one batch. */
-export type BatchHeader = Omit<Batch, 'records'>;
+export interface BatchHeader extends Omit<Batch, 'records'> {
+  /** Whose records the receiver is to remove, in a batch without records. */
+  forget?: Forget | undefined;
+}
 
 /** One request that an adapter wants sent. */
 export interface AdapterRequest {
@@ -49,6 +52,12 @@ export type Verdict =
 interface AdapterFacts {
   /** The destination's key; unique per client. */
   name: string;
+  /**
+   * Whose it is: third parties get nothing from visitors who ask not to be followed
+   * (Global Privacy Control), and nothing before there is consent.
+   * @default 'first' if its requests go to the page's own origin, or never leave the page
+   */
+  party?: 'first' | 'third' | undefined;
   /** @default 48 KiB of records */
   limits?: AdapterLimits | undefined;
 }
@@ -59,7 +68,16 @@ export interface RequestAdapter extends AdapterFacts {
     records: readonly TactfulRecord[],
     batch: BatchHeader,
   ): AdapterRequest[];
-  /** Reads the answer to a request that was met with 2xx. Unset, or no verdict: by status. */
+  /**
+   * Whether its receiver removes a visitor's records when a batch without records
+   * names that visitor in `forget`.
+   * @default false
+   */
+  forgets?: boolean | undefined;
+  /**
+   * Reads the answer to a request that was met with 2xx. No verdict: by status.
+   * @default by status, and by the ids in `rejected`, if the body is JSON that lists some
+   */
   acknowledge?: ((reply: Reply) => Verdict | undefined) | undefined;
 }
 

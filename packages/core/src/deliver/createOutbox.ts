@@ -6,6 +6,7 @@ import type { Sender } from '../send/createSender.ts';
 import type { Item } from '../storage/Book.ts';
 import type { Store } from '../storage/Store.ts';
 import type { TactfulRecord } from '../types.gen.ts';
+import type { Adapter } from './Adapter.ts';
 import { createTransport } from './createTransport.ts';
 import { headerAt } from './headerAt.ts';
 import type { Ledger } from './Ledger.ts';
@@ -52,7 +53,8 @@ const REFILL_MS = 20;
 
 export function createOutbox(context: Context, store: Store): Outbox {
   const { now, setTimer } = context;
-  const { adapters = [] } = context.options;
+  // Which they are may change before the first record.
+  const adapters = (): readonly Adapter[] => context.options.adapters ?? [];
   const transport = createTransport(context);
   const state: OutboxState = {
     own: new Map(),
@@ -64,7 +66,6 @@ export function createOutbox(context: Context, store: Store): Outbox {
   };
   const { own, carried } = state;
   const buckets = new Map<string, readonly [tokens: number, atMs: number]>();
-  const owes = adapters.map(({ name }) => name);
   let fresh: Item[] = [];
   let committing: Promise<void> | undefined;
   let loading: Promise<Sender | undefined> | undefined;
@@ -116,6 +117,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     ledger: () => state.ledger,
     add: (record, bytes) =>
       new Promise((onSafe) => {
+        const owes = adapters().map(({ name }) => name);
         if (!owes.length) return onSafe('delivered');
         // A response or a complaint.
         const isUrgent = /^[rc]/.test(record.type);
@@ -153,7 +155,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     },
     leave: () => {
       const keys: string[] = [];
-      for (const adapter of adapters) {
+      for (const adapter of adapters()) {
         const { name } = adapter;
         const idOf = (key: string): string => `${name} ${key}`;
         let batch: Item[] = [];

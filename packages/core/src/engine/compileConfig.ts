@@ -66,9 +66,7 @@ export function compileConfig(input: unknown, extras?: Extras): Plan {
     } catch (error) {
       const { message = error } = error as { message?: unknown };
       problems.push(`Prompt ${JSON.stringify(id)} is left out: ${message}.`);
-      if (typeof id === 'string' && !leftOut.has(id)) {
-        leftOut.set(id, `${message}`);
-      }
+      leftOut.set(id as string, `${message}`);
     }
   }
 

@@ -1,10 +1,11 @@
 /**
  * Whether a config, as text, makes use of what many do without: samples,
  * variants, schedules, languages, buttons, prompts that stand in the page, `times`,
- * some words of conditions, all facts but `event.*` and `page.path`. One word too many does no harm.
+ * some words of conditions, all facts but `event.*` and `page.path`. So do some options, whose
+ * names may follow the text. One word too many does no harm.
  */
 export function needsExtras(config: string): boolean {
-  return /"(button|inline|languages|sample|variants|schedule|queryParameters|times|\$(?!(and|n?or|not|eq|ne|[gl]te?|n?in|exists|like|segment|schema)")\w+)"|\b(device|(traits|host|variables|history|locale|journey)\.|session\.(?!started)|visitor\.(?!idled)|page\.(title|referrer|query))/.test(
+  return /"(button|inline|languages|sample|variants|schedule|queryParameters|times|\$(?!(and|n?or|not|eq|ne|[gl]te?|n?in|exists|like|segment|schema)")\w+)"|\b(device|facts|redact|history|before[A-Z]|(traits|host|variables|locale|journey)\.|session\.(?!started)|visitor\.(?!idled)|page\.(title|referrer|query))/.test(
     config,
   );
 }

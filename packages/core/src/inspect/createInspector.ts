@@ -1,11 +1,15 @@
 import type { Visitor } from '../capture/createVisitor.ts';
 import type { Context } from '../Context.ts';
 import type { Director } from '../decide/createDirector.ts';
+import { momentOf } from '../decide/momentOf.ts';
 import type { Outbox } from '../deliver/createOutbox.ts';
 import { explain, outside } from '../engine/explain.ts';
 import type { History } from '../engine/history.ts';
 import type { Moment } from '../engine/Moment.ts';
 import { noteOutcome } from '../engine/noteOutcome.ts';
+import type { Store } from '../storage/Store.ts';
+import { exportMine } from './exportMine.ts';
+import { forgetMe } from './forgetMe.ts';
 import type { ConsentState, Inspection, Inspector } from '../Tactful.ts';
 
 /** What is fetched only when somebody wants to know why. */
@@ -15,6 +19,7 @@ export function createInspector(
     visitor: Visitor;
     director: Director;
     outbox: Outbox;
+    store: Store;
     consent(): ConsentState | 'ended';
   },
 ): Inspector {
@@ -27,6 +32,11 @@ export function createInspector(
     (visitor.state().ignored ?? []).reduce(noteOutcome, history);
 
   return {
+    exportMine: () => exportMine(context, parts),
+    forgetMe: async (revoke) => {
+      await forgetMe(context, visitor);
+      await revoke();
+    },
     explain: (prompt) => {
       const state = consent();
       if (state === 'ended') return [outside(prompt, 'client.ended', 'off')];
@@ -36,10 +46,10 @@ export function createInspector(
       }
       // One for each touchpoint: a thousand prompts may listen to it.
       const moments = new Map<string | undefined, Moment>();
-      const momentOf = (name: string | undefined): Moment => {
+      const momentAt = (name: string | undefined): Moment => {
         let moment = moments.get(name);
         if (moment) return moment;
-        moment = director.momentOf(name);
+        moment = momentOf(context, director, name);
         const busy = { ...director.stage()?.busy(), ...moment.busy };
         moment = { ...moment, busy };
         moments.set(name, moment);
@@ -47,7 +57,7 @@ export function createInspector(
       };
       return explain(context.plan, withIgnored(director.history()), {
         prompt,
-        momentOf,
+        momentOf: momentAt,
         // Its delay is over: it waits for something else, or for nothing.
         isAgain: (prompt) =>
           waiting().some(

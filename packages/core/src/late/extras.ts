@@ -1,10 +1,13 @@
 // What many pages do without, in a file of its own: see `Platform.loadExtras`.
 export { applyVariant } from '../engine/applyVariant.ts';
 export * from '../engine/allExtras.ts';
-export { shareHistoryWrapper } from '../lib/shareHistoryWrapper.ts';
+export { watchHistory } from '../lib/watchHistory.ts';
+export { askByTraits } from './askByTraits.ts';
 export { askHost } from './askHost.ts';
 export { createLateFacts } from './createLateFacts.ts';
+export { editRecord } from './privacy/editRecord.ts';
+export { openBefore } from './privacy/openBefore.ts';
 export { noteRests } from './noteRests.ts';
 export { findLanguage, surveyOf } from './findLanguage.ts';
 export { followEntries } from './followEntries.ts';
-export { loadHistory } from './loadHistory.ts';
+export { beginLate } from './beginLate.ts';

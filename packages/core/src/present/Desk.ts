@@ -4,7 +4,7 @@ import type { Recorder } from '../capture/createRecorder.ts';
 import type { Visitor } from '../capture/createVisitor.ts';
 import type { Director } from '../decide/createDirector.ts';
 import type { Decision, decideBy, judgeBy } from '../engine/decideBy.ts';
-import type { Happening, Moment } from '../engine/Moment.ts';
+import type { Happening } from '../engine/Moment.ts';
 import type { matches } from '../engine/matches.ts';
 import type { Asked, Rulebook } from '../engine/rules/Rule.ts';
 import type { uuidV7 } from '../lib/uuidV7.ts';
@@ -25,7 +25,5 @@ export interface Desk {
   readonly userDueAtMs: number;
   /** What waits has changed. */
   onWaiting(): void;
-  /** Without what only the stage knows: what goes on in the page. */
-  momentAt(happening: Happening): Moment;
   note(decision: Decision, happening: Happening): void;
 }

@@ -1,11 +1,19 @@
 import type { Draft } from '../engine/interview/draft/Draft.ts';
 import type { Stop } from '../lib/createEmitter.ts';
-import type { Outcome, DismissedBy, PromptEvents } from '../Tactful.ts';
+import type {
+  Outcome,
+  DismissedBy,
+  PromptEvents,
+  TactfulOptions,
+} from '../Tactful.ts';
 import type { Setting } from '../engine/interview/Interview.ts';
 import type { Prompt, ResponseData, Survey, Theme } from '../types.gen.ts';
 
-/** How safe an answer is by now. */
-export type Safety = 'stored' | 'delivered' | 'pending';
+/**
+ * How safe an answer is by now. `failed`: no receiver has it and nothing tries
+ * again by itself; so without consent, where nothing can wait.
+ */
+export type Safety = 'stored' | 'delivered' | 'pending' | 'failed';
 
 /** A place in the page that a prompt is drawn in: it is no dialog then. */
 export interface Place {
@@ -44,6 +52,8 @@ export interface PromptRequest extends Pick<
   words?: Words | undefined;
   /** Where the visitor left it on another page: it goes on there. */
   draft?: Draft | undefined;
+  /** Which written words are redacted; `false`: none. @default what is known to identify people */
+  redact?: TactfulOptions['redact'];
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
   /** Calls back once, later. */
@@ -55,7 +65,8 @@ export interface PromptRequest extends Pick<
   ): void;
   /**
    * Queues one step of the response. Resolves once it is safe: on the device, or
-   * with every receiver, which may take as long as the page lives; never rejects.
+   * with every receiver, which may take as long as the page lives; or once it has
+   * failed. Never rejects.
    */
   submit(data: ResponseData): Promise<Safety>;
   /** Tells the host's developers what went wrong. */

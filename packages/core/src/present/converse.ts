@@ -19,6 +19,7 @@ import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
 import type { AnswerValue, Survey } from '../types.gen.ts';
 import type { Showing } from './beginShowing.ts';
+import { redactAnswers } from './redactAnswers.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
 /** How long a visitor waits before reading that the answer is still on its way. */
@@ -27,7 +28,10 @@ const PATIENCE_MS = 1_000;
 /** One prompt on its way from `shown` to its outcome. */
 export interface Conversation {
   interview(): Interview;
-  /** How safe the last answer is; `undefined` until the survey has ended. */
+  /**
+   * How safe the last answer is; `undefined` until the survey has ended. After
+   * `failed`, the last question is asked again.
+   */
   safety(): Safety | undefined;
   /** The visitor touched the prompt; counts once. */
   start(): void;
@@ -81,6 +85,7 @@ export function converse(
   };
   let safety: Safety | undefined;
   let isClosed = false;
+  let isSubmitted = false;
   let stopTimer: Stop | undefined;
 
   const setSafety = (next: Safety): void => {
@@ -89,18 +94,29 @@ export function converse(
     onChange();
   };
   /** Submits the step that was taken, if one was. */
-  const step = (next: Interview | AnswerProblem): AnswerProblem | undefined => {
+  const step = (
+    next: Interview | AnswerProblem,
+    given: Given,
+  ): AnswerProblem | undefined => {
     if (typeof next === 'string') return next;
     if (next === interview) return undefined;
 
+    const before = interview;
     interview = next;
-    const data = toResponse(next);
+    safety = undefined;
+    const data = redactAnswers(toResponse(next), request);
     const submission = showing.submit(data);
     if (data.final) {
-      request.note('submitted', showing.event);
+      if (!isSubmitted) request.note('submitted', showing.event);
+      isSubmitted = true;
       stopTimer = request.setTimer(() => setSafety('pending'), PATIENCE_MS);
       void submission.then((reached) => {
         stopTimer?.();
+        // The visitor has it back as it was, and may try again.
+        if (reached === 'failed') {
+          const { revision } = interview;
+          interview = { ...before, revision, offered: given };
+        }
         setSafety(reached);
       });
     }
@@ -113,8 +129,11 @@ export function converse(
     safety: () => safety,
     start: showing.start,
     answer: (value, other) =>
-      step(answerQuestion(interview, { value, other, nowMs: now() })),
-    skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() })),
+      step(answerQuestion(interview, { value, other, nowMs: now() }), {
+        value,
+        other,
+      }),
+    skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() }), {}),
     back: (given) => {
       interview = goBack(interview, { ...given, nowMs: now() });
       onChange();

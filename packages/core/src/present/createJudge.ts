@@ -1,4 +1,5 @@
 import type { Context } from '../Context.ts';
+import { momentOf } from '../decide/momentOf.ts';
 import type { Plan } from '../engine/compile.ts';
 import type { CompiledPrompt, Listener } from '../engine/CompiledPrompt.ts';
 import type { Judgement, Situation } from '../engine/decideBy.ts';
@@ -37,7 +38,7 @@ export function createJudge(
   const book: Rulebook<Candidate> = { rules, toCandidate };
 
   const momentAt = (happening: Happening): Moment => {
-    const moment = desk.momentAt(happening);
+    const moment = director.momentAt(happening);
     return { ...moment, busy: { ...busy(), ...moment.busy } };
   };
 
@@ -94,7 +95,7 @@ export function createJudge(
         compiled,
         plan: context.plan,
         history: director.history(),
-        moment: director.momentOf(undefined),
+        moment: momentOf(context, director),
       }),
   };
 }

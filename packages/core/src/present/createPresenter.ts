@@ -176,6 +176,7 @@ export function createPresenter(
           }),
         random: context.random,
         answers: opening.answers,
+        redact: context.options.redact,
         now,
         setTimer,
         note: tell,

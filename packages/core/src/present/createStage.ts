@@ -1,4 +1,5 @@
 import type { Context } from '../Context.ts';
+import { momentOf } from '../decide/momentOf.ts';
 import type { CompiledPrompt } from '../engine/CompiledPrompt.ts';
 import type { Judgement } from '../engine/decideBy.ts';
 import type { Happened } from '../engine/history.ts';
@@ -53,7 +54,10 @@ export function createStage(context: Context, desk: Desk): Stage {
   // A config without the extras has neither samples nor variants.
   const variantOf = (compiled: CompiledPrompt): DrawnVariant | undefined =>
     context.extras
-      ? context.extras.drawVariant(compiled, visitor.state().visitor ?? '')
+      ? context.extras.drawVariant(
+          compiled,
+          visitor.state().visitor ?? visitor.peek().id,
+        )
       : NO_VARIANT;
   const chanceOf = (compiled: CompiledPrompt, variant: DrawnVariant): number =>
     context.extras?.chanceOf(compiled, variant) ?? 1;
@@ -235,7 +239,7 @@ export function createStage(context: Context, desk: Desk): Stage {
         // Whom the host asks is in no hold-out.
         variant: variant?.show === false ? undefined : variant,
         path: visitor.session().path,
-        facts: seenBy(compiled, director.momentOf(undefined).happening),
+        facts: seenBy(compiled, momentOf(context, director).happening),
         answers,
         more,
       });
@@ -260,7 +264,7 @@ export function createStage(context: Context, desk: Desk): Stage {
         .filter((one) => survivesPage(context.plan, one));
       const prompt = presenter.begun();
       if (!prompt) return waiting;
-      const { happening } = director.momentOf(undefined);
+      const { happening } = momentOf(context, director);
       const begun = { prompt, happening, trigger: 0, dueAtMs: 0, rule: BEGUN };
       return [...waiting, begun];
     },

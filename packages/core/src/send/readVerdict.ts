@@ -27,9 +27,16 @@ export function readVerdict(
 ): Verdict | undefined {
   if (!reply || reply.status < 200 || reply.status >= 300) return undefined;
   try {
-    return (adapter as RequestAdapter).acknowledge?.(reply) ?? 'ok';
+    const { acknowledge = readRejected } = adapter as RequestAdapter;
+    return acknowledge(reply) ?? 'ok';
   } catch {
     // By status.
     return 'ok';
   }
+}
+
+/** Receivers that say nothing, or nothing of ours, refused nothing. */
+function readRejected({ body }: Reply): Verdict {
+  const { rejected } = JSON.parse(body);
+  return Array.isArray(rejected) ? { rejected } : 'ok';
 }

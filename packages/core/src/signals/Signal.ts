@@ -18,8 +18,8 @@ export interface SignalPage {
   onLeft(callback: () => void): Stop;
   /** Reads a period, `"30s"`, in milliseconds; `NaN` if it is none. */
   toMs(period: string): number;
-  /** Whether we made this request ourselves: the config, an adapter's endpoint. */
-  isOwnRequest?(url: string): boolean;
+  /** Absolute, of the requests that we have made ourselves: for the config, to endpoints. */
+  ownUrls?: ReadonlySet<string> | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { noHistory } from '../engine/history.ts';
 import type { Store, VisitorState } from './Store.ts';
+import type { StoreOptions } from './StoreOptions.ts';
 
 /**
  * The only object store. Beside the fields of the state it holds what is known of
@@ -18,14 +19,16 @@ const FULL = 22;
 /**
  * Keeps everything in IndexedDB, one database per `name`, opened at the first
  * use. Where storage is blocked, or silent for 1 s, it is kept in memory,
- * and `onBlocked` hears of it.
+ * and `onBlocked` hears of it. After `wipe` the database is gone, and every other
+ * tab is told by its own connection: that costs no page its place in the
+ * back/forward cache, as a channel of messages would.
  */
 export function createStore(
   name: string,
-  onBlocked: (error: unknown) => void,
+  { isMemory, onBlocked, onWiped }: StoreOptions,
 ): Store {
   let opening: Promise<IDBDatabase> | undefined;
-  let isBlocked = false;
+  let isBlocked = isMemory;
   /** As of the last answer: from there it goes on in memory. */
   let known = NOTHING;
 
@@ -34,11 +37,11 @@ export function createStore(
 
   /** The table, in a new transaction; opens again what the browser has closed behind the page. */
   const openTable = async (): Promise<IDBObjectStore> => {
-    const database = await (opening ??= open(name));
+    const database = await (opening ??= open(name, onWiped));
     try {
       return write(database);
     } catch {
-      return write(await (opening = open(name)));
+      return write(await (opening = open(name, onWiped)));
     }
   };
   const run = (work: (table: IDBObjectStore) => void): Promise<void> => {
@@ -110,6 +113,11 @@ export function createStore(
       known = NOTHING;
       return (
         run((table) => table.clear())
+          .then(() => opening)
+          .then((database) => {
+            database!.close();
+            indexedDB.deleteDatabase(name);
+          })
           // What was begun, in this tab.
           .finally(() => sessionStorage.removeItem(`${name}.draft`))
           .catch(() => {})
@@ -131,12 +139,20 @@ export function createStore(
   };
 }
 
-function open(name: string): Promise<IDBDatabase> {
+function open(name: string, onWiped: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     // In a frame of opaque origin the getter itself throws: the promise rejects.
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
     request.onerror = reject;
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      const { result } = request;
+      // Something else than the page removes it, or sets it up anew.
+      result.onversionchange = ({ newVersion }) => {
+        result.close();
+        if (!newVersion) onWiped();
+      };
+      resolve(result);
+    };
   });
 }

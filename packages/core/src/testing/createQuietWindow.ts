@@ -11,7 +11,11 @@ export function createQuietWindow(path = '/'): QuietWindow {
     const { pathname, hash, search } = new URL(url, 'http://localhost');
     return { pathname, hash, search };
   };
-  const location = { host: 'localhost', ...locate(path) };
+  const location = {
+    host: 'localhost',
+    origin: 'http://localhost',
+    ...locate(path),
+  };
   const history = {
     pushState: (_data: unknown, _unused: string, url: string) => {
       Object.assign(location, locate(url));

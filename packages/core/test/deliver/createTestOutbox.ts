@@ -116,7 +116,11 @@ export function openPage(
       return page.add(record({ type, name, data } as never))[0];
     },
   } as Partial<Context> as Context;
-  const store = createStore('tactful', () => void told.push(['degraded', {}]));
+  const store = createStore('tactful', {
+    isMemory: false,
+    onBlocked: () => void told.push(['degraded', {}]),
+    onWiped: () => {},
+  });
   const outbox = createOutbox(context, store);
 
   const page: TestPage = {

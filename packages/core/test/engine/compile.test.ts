@@ -135,7 +135,7 @@ test.each<[why: string, broken: unknown, problem: RegExp]>([
 test('says why a prompt is left out, by its id', () => {
   const broken = bad({ audience: { a: { $x: 1 } } });
   const { leftOut } = compile({ version: 1, prompts: [broken, null, broken] });
-  expect([...leftOut]).toEqual([['bad', expect.stringContaining('$x')]]);
+  expect(leftOut.get('bad')).toContain('$x');
 });
 
 test('names a condition on interruptions that cannot be read', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import * as late from '../../src/lib/shareHistoryWrapper.ts';
 import { onNavigated } from '../../src/lib/onNavigated.ts';
+import { watchHistory } from '../../src/lib/watchHistory.ts';
 
 let paths: string[];
 const stops: (() => void)[] = [];
@@ -12,7 +12,7 @@ function watch(): () => void {
     () => {
       paths.push(location.pathname + location.hash);
     },
-    (use) => use(late),
+    (use) => use(watchHistory),
   );
   stops.push(stop);
   return stop;
@@ -71,10 +71,12 @@ test('shares the wrapper with another copy of the library', async () => {
   const stop = watch();
   const wrapper = history.pushState;
   vi.resetModules();
-  const copy = await import('../../src/lib/shareHistoryWrapper.ts');
-  expect(copy.shareHistoryWrapper).not.toBe(late.shareHistoryWrapper);
+  const copy = await import('../../src/lib/watchHistory.ts');
+  expect(copy.watchHistory).not.toBe(watchHistory);
   const onOther = vi.fn<() => void>();
-  const stopOther = onNavigated(window, onOther, (use) => use(copy));
+  const stopOther = onNavigated(window, onOther, (use) =>
+    use(copy.watchHistory),
+  );
   expect(history.pushState).toBe(wrapper);
 
   stop();
@@ -146,8 +148,8 @@ test('wraps where the Navigation API has no entries', () => {
   vi.unstubAllGlobals();
 });
 
-test('hears of routes by other events until the wrapper has come, and looks then', () => {
-  let use: ((wrapper: typeof late) => void) | undefined;
+test('looks as soon as what watches has come', () => {
+  let use: ((watch: typeof watchHistory) => void) | undefined;
   stops.push(
     onNavigated(
       window,
@@ -157,6 +159,6 @@ test('hears of routes by other events until the wrapper has come, and looks then
   );
   history.pushState(null, '', '/shop');
   expect(paths).toEqual([]);
-  use!(late);
+  use!(watchHistory);
   expect(paths).toEqual(['/shop']);
 });

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { parseDuration } from '../../src/engine/parseDuration.ts';
 import { onNavigated } from '../../src/lib/onNavigated.ts';
-import * as late from '../../src/lib/shareHistoryWrapper.ts';
+import { watchHistory } from '../../src/lib/watchHistory.ts';
 import { readPath } from '../../src/lib/readPath.ts';
 import type { Properties } from '../../src/Tactful.ts';
 import type { Signal, SignalPage } from '../../src/signals/Signal.ts';
@@ -23,7 +23,8 @@ export const page: SignalPage = {
     return () => clearTimeout(timer);
   },
   path: () => readPath(window.location),
-  onLeft: (callback) => onNavigated(window, callback, (use) => use(late)),
+  onLeft: (callback) =>
+    onNavigated(window, callback, (use) => use(watchHistory)),
   toMs: parseDuration,
   onSession: () => () => {},
   listen: () => () => {},

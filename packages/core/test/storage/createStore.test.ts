@@ -2,7 +2,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noHistory } from '../../src/engine/history.ts';
 import { createStore } from '../../src/storage/createStore.ts';
-import type { LastWords, VisitorState } from '../../src/storage/Store.ts';
+import type {
+  LastWords,
+  Store,
+  VisitorState,
+} from '../../src/storage/Store.ts';
+import type { StoreOptions } from '../../src/storage/StoreOptions.ts';
 import { happening, historyOf } from '../engine/moments.ts';
 import {
   createFakeIndexedDb,
@@ -45,6 +50,18 @@ const last: LastWords = {
   ],
 };
 const unblocked = (): never => expect.unreachable();
+/** A store on the device. */
+const openStore = (
+  name: string,
+  onBlocked: (error: unknown) => void,
+  more: Partial<StoreOptions> = {},
+): Store =>
+  createStore(name, {
+    isMemory: false,
+    onBlocked,
+    onWiped: () => expect.unreachable(),
+    ...more,
+  });
 const same = (state: VisitorState): VisitorState => state;
 
 /** Waits for an answer of the device. */
@@ -55,7 +72,7 @@ async function settled<T>(promise: Promise<T>): Promise<T> {
 
 test('does nothing until it is used', () => {
   const onBlocked = vi.fn();
-  const store = createStore('shop', onBlocked);
+  const store = openStore('shop', onBlocked);
   store.saveLast(session, last);
   store.close();
   expect(device.kept.size).toBe(0);
@@ -63,19 +80,19 @@ test('does nothing until it is used', () => {
 });
 
 test('keeps the state on the device, under its name', async () => {
-  const write = createStore('shop', unblocked);
+  const write = openStore('shop', unblocked);
   const state = { visitor: 'v', session, last, history };
   expect(await settled(write.update(() => state))).toEqual(state);
   write.close();
 
-  const read = createStore('shop', unblocked);
+  const read = openStore('shop', unblocked);
   expect(await settled(read.update(same))).toEqual(state);
-  const other = createStore('other', unblocked);
+  const other = openStore('other', unblocked);
   expect(await settled(other.update(same))).toEqual({ history: noHistory });
 });
 
 test('writes by itself what a page leaves behind, and finds it again', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(store.update(() => ({ visitor: 'v', session, history })));
   store.saveLast(later, last);
   expect(await settled(store.update(same))).toEqual({
@@ -87,7 +104,7 @@ test('writes by itself what a page leaves behind, and finds it again', async () 
 });
 
 test('leaves alone what another page left, where a page leaves nothing', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(store.update(() => ({ session, last, history })));
   store.saveLast(later);
   expect(await settled(store.update(same))).toEqual({
@@ -98,21 +115,21 @@ test('leaves alone what another page left, where a page leaves nothing', async (
 });
 
 test('lets a change forget what the last page left', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(store.update(() => ({ last, history })));
   await settled(store.update((state) => ({ ...state, last: undefined })));
   expect(await settled(store.update(same))).toEqual({ history });
 });
 
 test('removes everything on request', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(store.update(() => ({ visitor: 'v', last, history })));
   await settled(store.wipe());
   expect(device.kept.get('shop')!.size).toBe(0);
 });
 
 test('closes its connection', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(store.update(same));
   expect(device.connections).toBe(1);
   store.close();
@@ -137,7 +154,7 @@ test.each<[how: string, block: () => void]>([
   async (_, block) => {
     block();
     const onBlocked = vi.fn();
-    const { update, saveLast, wipe } = createStore('shop', onBlocked);
+    const { update, saveLast, wipe } = openStore('shop', onBlocked);
     const first = update((state) => ({ ...state, history }));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await first).toEqual({ history });
@@ -159,7 +176,7 @@ test('waits longer than a second for its turn, once it is open', async () => {
   vi.useRealTimers();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const onBlocked = vi.fn();
-  const store = createStore('shop', onBlocked);
+  const store = openStore('shop', onBlocked);
   await store.update(same);
   let isHeld = true;
   const holding = store.run((table) => {
@@ -178,7 +195,7 @@ test('waits longer than a second for its turn, once it is open', async () => {
 
 test('survives that the browser closes the connection behind the page', async () => {
   const onBlocked = vi.fn();
-  const store = createStore('shop', onBlocked);
+  const store = openStore('shop', onBlocked);
   await settled(store.update(same));
   device.lose();
   expect(() => store.saveLast(later, last)).not.toThrow();
@@ -187,7 +204,7 @@ test('survives that the browser closes the connection behind the page', async ()
 });
 
 test('opens one connection, however much happens at once', async () => {
-  const store = createStore('shop', unblocked);
+  const store = openStore('shop', unblocked);
   await settled(Promise.all([store.update(same), store.update(same)]));
   store.close();
   await settled(Promise.resolve());
@@ -195,9 +212,53 @@ test('opens one connection, however much happens at once', async () => {
 });
 
 test('leaves no connection behind when it is closed while it opens', async () => {
-  const store = createStore('shop', () => {});
+  const store = openStore('shop', () => {});
   const updating = store.update(same);
   store.close();
   await settled(updating);
   expect(device.connections).toBe(0);
+});
+
+test('uses no device where it is to keep everything in memory', async () => {
+  const store = openStore('shop', unblocked, { isMemory: true });
+  const state = { visitor: 'v', session, history };
+  expect(await settled(store.update(() => state))).toEqual(state);
+  expect(await settled(store.update(same))).toEqual(state);
+  expect(await store.put([])).toBe(false);
+  expect(device.kept.size).toBe(0);
+});
+
+test('removes the database, which other tabs hear of, and makes it anew', async () => {
+  vi.useRealTimers();
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  const heard: string[] = [];
+  const [one, other] = ['one', 'other'].map((name) =>
+    openStore('shop', unblocked, { onWiped: () => heard.push(name) }),
+  ) as [Store, Store];
+  const state = { visitor: 'v', session, history };
+  await one.update(() => state);
+  await other.update(same);
+  await one.wipe();
+  await vi.waitFor(async () => expect(await factory.databases()).toEqual([]));
+  expect(heard).toEqual(['other']);
+
+  await one.update(() => state);
+  expect(await factory.databases()).toHaveLength(1);
+  expect(await other.update(same)).toMatchObject({ visitor: 'v' });
+});
+
+test('leaves the way to a page with a newer version of it, and takes that for no withdrawal', async () => {
+  vi.useRealTimers();
+  const factory = new IDBFactory();
+  vi.stubGlobal('indexedDB', factory);
+  const onWiped = vi.fn();
+  const store = openStore('shop', () => {}, { onWiped });
+  await store.update(same);
+  await new Promise((resolve, reject) => {
+    const request = factory.open('shop', 2);
+    request.onsuccess = resolve;
+    request.onblocked = reject;
+  });
+  expect(onWiped).not.toHaveBeenCalled();
 });

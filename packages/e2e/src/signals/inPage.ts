@@ -1,7 +1,7 @@
 // Bundled and run in the page of a test: every signal, and a page for them.
 import { parseDuration } from '../../../core/src/engine/parseDuration.ts';
 import { onNavigated } from '../../../core/src/lib/onNavigated.ts';
-import * as late from '../../../core/src/lib/shareHistoryWrapper.ts';
+import { watchHistory } from '../../../core/src/lib/watchHistory.ts';
 import { readPath } from '../../../core/src/lib/readPath.ts';
 import type { Properties } from '../../../core/src/Tactful.ts';
 import * as coreSignals from '../../../core/src/signals/index.ts';
@@ -62,9 +62,10 @@ const page: SignalPage = {
     return () => hearers.delete(touchpoint);
   },
   path: () => readPath(location),
-  onLeft: (callback) => onNavigated(window, callback, (use) => use(late)),
+  onLeft: (callback) =>
+    onNavigated(window, callback, (use) => use(watchHistory)),
   toMs: parseDuration,
-  isOwnRequest: (url) => new URL(url).pathname === '/feedback',
+  ownUrls: new Set([new URL('/feedback', location.href).href]),
 };
 
 Object.assign(inPage, {

@@ -24,7 +24,7 @@ function load<Module>(name: string, tries = 0): Promise<Module> {
 try {
   if (!script) throw new Error('Use a classic <script> tag.');
   const options = readOptions(script);
-  const { name = 'tactful' } = options;
+  const name = options.name || 'tactful';
   const globals = window as unknown as Record<
     string,
     GlobalFunction | undefined

@@ -5,23 +5,20 @@ import type { Adapter, Config, TactfulOptions } from '@tactful/core';
 /**
  * Reads the options of a script tag from its `data-*` attributes:
  * `data-config` (URL, or `#id` of inline JSON), `data-endpoint`, `data-consent`,
- * `data-mode`, `data-name`, `data-locale`, `data-environment`, `data-release`.
+ * `data-mode`, and, as they are, `data-name`, `data-locale`, `data-environment`,
+ * `data-release`, `data-storage`, `data-redact`. An empty one is as good as none.
  *
  * @throws {Error} If the inline JSON is missing or broken.
  */
 export function readOptions({ dataset }: HTMLElement): TactfulOptions {
-  // Nothing in an attribute is as good as no attribute.
-  const read = (name: string): string | undefined => dataset[name] || undefined;
-  const config = read('config') ?? 'tactful.json';
+  const { config: source, endpoint, consent, mode } = dataset;
+  const config = source || 'tactful.json';
   return {
+    ...(dataset as object),
     config: config.startsWith('#') ? readInline(config) : config,
-    adapters: [getAdapter(read('endpoint'))],
-    consent: oneOf(read('consent'), ['granted', 'denied']),
-    mode: oneOf(read('mode'), ['test', 'off']),
-    name: read('name'),
-    locale: read('locale'),
-    environment: read('environment'),
-    release: read('release'),
+    adapters: [getAdapter(endpoint)],
+    consent: oneOf(consent, ['granted', 'denied']),
+    mode: oneOf(mode, ['test', 'off']),
   };
 }
 

@@ -27,9 +27,7 @@ export function takeOver(
     const name = String(method) as 'track';
     const run = Object.hasOwn(methods, name) && methods[name];
     if (typeof run === 'function') return run(...(args as [string]));
-    console.warn(
-      `[tactful] No method "${name}". Known: ${Object.keys(methods).join(', ')}.`,
-    );
+    console.warn(`[tactful] No method "${name}". Check its name.`);
     return undefined;
   };
   const global: GlobalFunction = waiting ?? ((...call) => global.q?.push(call));

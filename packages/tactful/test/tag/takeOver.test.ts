@@ -94,7 +94,7 @@ test.each([
   const started = startClient();
   takeOver(stub, started.client);
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/No method ".*Known: .*track/),
+    expect.stringMatching(/No method ".*Check its name/),
   );
   expect(await readRecords(started)).toEqual([['basket.filled', undefined]]);
 });

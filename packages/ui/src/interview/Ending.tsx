@@ -22,7 +22,7 @@ export function Ending({ ending, safety, messages }: EndingProps): VNode {
   const isDone = isSafe(safety);
   const text = isDone
     ? (ending?.text ?? messages.thanks)
-    : messages[safety ?? 'sending'];
+    : messages[safety === 'pending' ? safety : 'sending'];
   return (
     <div class="ending" part="ending" data-safety={safety ?? 'sending'}>
       {isDone && <CheckMark />}

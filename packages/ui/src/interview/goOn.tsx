@@ -87,6 +87,13 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     const known = root.querySelector(WRONG) ? WRONG : 'input, textarea, select';
     focus(problem && known);
   };
+  /** The visitor has the last question back, as it was answered. */
+  const fail = (): void => {
+    mark();
+    problem = 'unsent';
+    draw();
+    focus('input, textarea, select');
+  };
   const onSubmit = (): void => step(conversation.answer(value, other));
   const onSkip = (kind: SkipKind): void => step(conversation.skip(kind));
   const onBack = (): void => {
@@ -123,6 +130,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   const conversation = converse(
     { ...request, prompt: { ...prompt, survey } },
     () => {
+      if (conversation.safety() === 'failed') return fail();
       draw();
       if (isSafe(conversation.safety()) && !request.place) {
         timer ??= setTimeout(closeUnattended, ENDING_MS);

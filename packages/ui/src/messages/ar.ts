@@ -34,5 +34,6 @@ export const messages: Messages = {
     tooFew: 'يُرجى اختيار المزيد.',
     tooMany: 'يُرجى اختيار عدد أقل.',
     unsupported: 'لا يمكن الإجابة عن هذا هنا.',
+    unsent: 'تعذّر الإرسال. يُرجى المحاولة مرة أخرى.',
   },
 };

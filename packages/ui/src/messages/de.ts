@@ -34,5 +34,7 @@ export const messages: Messages = {
     tooFew: 'Bitte wählen Sie mehr.',
     tooMany: 'Bitte wählen Sie weniger.',
     unsupported: 'Das kann hier nicht beantwortet werden.',
+    unsent:
+      'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.',
   },
 };

@@ -34,5 +34,6 @@ export const messages: Messages = {
     tooFew: 'もう少し多く選んでください。',
     tooMany: '選択する数を減らしてください。',
     unsupported: 'ここでは回答できません。',
+    unsent: '送信できませんでした。もう一度お試しください。',
   },
 };

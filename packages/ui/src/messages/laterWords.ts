@@ -28,5 +28,6 @@ export const laterWords: LaterWords = {
     tooFew: 'Please choose more options.',
     tooMany: 'Please choose fewer options.',
     unsupported: 'This cannot be answered here.',
+    unsent: 'This could not be sent. Please try again.',
   },
 };

@@ -12,7 +12,7 @@ import type { Validators } from './validators/Validator.ts';
 /**
  * Why an answer was not taken. `format`: not written as it must be; `choice`: no
  * such option, or not together with the others; `unsupported`: nobody here knows
- * this type of question.
+ * this type of question; `unsent`: the receiver did not take it.
  */
 export type AnswerProblem =
   | 'required'
@@ -23,7 +23,8 @@ export type AnswerProblem =
   | 'choice'
   | 'tooFew'
   | 'tooMany'
-  | 'unsupported';
+  | 'unsupported'
+  | 'unsent';
 
 /** Why a question is left out: it may be, it does not apply, "prefer not to say". */
 export type SkipKind = 'optional' | 'na' | 'declined';

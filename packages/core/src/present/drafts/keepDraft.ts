@@ -3,7 +3,7 @@ import type { Draft } from '../../engine/interview/draft/Draft.ts';
 import type { Opening } from '../createPresenter.ts';
 import { savedDrafts } from './savedDrafts.ts';
 
-/** Keeps how far the visitor has come with a prompt; drops it without a draft, or without leave. */
+/** Keeps how far the visitor has come with a prompt; drops it without a draft, or without leave to store. */
 export function keepDraft(
   context: Context,
   opening: Opening & { response: string },
@@ -12,7 +12,9 @@ export function keepDraft(
   const { response, touchpoint, probability, path, facts, more } = opening;
   const drafts = savedDrafts(context);
   const prompt = opening.prompt.id;
-  if (!draft || !context.isLive()) return drafts.drop(prompt);
+  const { storage } = context.options;
+  if (!draft || !context.isLive() || storage === 'memory')
+    return drafts.drop(prompt);
   return drafts.put({
     prompt,
     response,

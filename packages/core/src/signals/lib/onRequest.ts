@@ -13,7 +13,7 @@ export function onRequest(
     for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
       const { name, initiatorType } = entry;
       if (!/^(fetch|xml)/.test(initiatorType)) continue;
-      if (!page.isOwnRequest?.(name)) callback(entry, new URL(name));
+      if (!page.ownUrls?.has(name)) callback(entry, new URL(name));
     }
   });
   observer.observe({ type: 'resource' });
