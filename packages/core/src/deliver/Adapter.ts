@@ -13,6 +13,8 @@ export interface AdapterRequest {
   headers?: Record<string, string> | undefined;
   /** @default 'same-origin', as in `fetch` */
   credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  /** `'error'`: an answer from elsewhere is none. @default 'follow', as in `fetch` */
+  redirect?: 'follow' | 'error' | undefined;
   body: string;
   /** Ids of the records it carries: the core splits, retries and settles each request alone. */
   ids: string[];
@@ -49,6 +51,11 @@ export type Verdict =
 interface AdapterFacts {
   /** The destination's key; unique per client. */
   name: string;
+  /**
+   * Whose server it is. @default 'first' for one of the page's origin and for what is
+   * delivered in the page, else 'third'
+   */
+  party?: 'first' | 'third' | undefined;
   /** @default 48 KiB of records */
   limits?: AdapterLimits | undefined;
 }
