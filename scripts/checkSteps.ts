@@ -16,6 +16,6 @@ export const checkSteps: readonly Step[] = [
   {
     name: 'sizes',
     command:
-      'size-limit && pnpm --filter tactful size && node scripts/readmeSizes.ts --check',
+      'size-limit && pnpm --filter tactful --filter @tactful/adapters size && node scripts/readmeSizes.ts --check',
   },
 ];
