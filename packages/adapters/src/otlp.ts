@@ -67,7 +67,7 @@ export function otlpAdapter(options: OtlpAdapterOptions): RequestAdapter {
 }
 
 function toLogRecord(record: TactfulRecord, sentAt: string): object {
-  const { id, type, at, session, visitor, user, page, data, ...rest } = record;
+  const { id, type, at, session, user, page, data, ...rest } = record;
   const isBad = type === 'complaint' || type === 'loss';
   return {
     timeUnixNano: toNano(at),
@@ -78,7 +78,7 @@ function toLogRecord(record: TactfulRecord, sentAt: string): object {
     attributes: toKeyValues({
       'log.record.uid': id,
       'session.id': session,
-      'user.id': user ?? visitor,
+      'user.id': user,
       'url.path': page.path,
       'tactful.type': type,
       'tactful.page': page.id,

@@ -36,7 +36,7 @@ function toLike(value: unknown): unknown {
 test('writes what the exporter of OpenTelemetry writes', () => {
   const [record] = visit();
   const { id, session, user, page, data, seq, config, channel } = record!;
-  const { environment, release, journey, facts } = record!;
+  const { environment, release, journey, facts, visitor } = record!;
   const attributes = {
     'log.record.uid': id,
     'session.id': session,
@@ -47,6 +47,7 @@ test('writes what the exporter of OpenTelemetry writes', () => {
     'tactful.name': 'checkout.completed',
     'tactful.seq': seq,
     'tactful.config': config,
+    'tactful.visitor': visitor,
     'tactful.channel': channel,
     'tactful.environment': environment,
     'tactful.release': release,
