@@ -9,13 +9,13 @@ export const checkSteps: readonly Step[] = [
   {
     name: 'types',
     command:
-      'tsc -p . && tsc -p packages/e2e && tsc -p packages/bench && tsc -p examples/shop && tsc -p examples/gallery',
+      'tsc -p . && tsc -p packages/e2e && tsc -p packages/bench && tsc -p examples/shop && tsc -p examples/gallery && tsc -p examples/own-adapter',
   },
   { name: 'knip', command: 'knip' },
   { name: 'unit tests', command: 'pnpm --silent test:unit', countsTests: true },
   {
     name: 'sizes',
     command:
-      'size-limit && pnpm --filter tactful size && node scripts/readmeSizes.ts --check',
+      'size-limit && pnpm --filter tactful --filter @tactful/adapters size && node scripts/readmeSizes.ts --check && node scripts/adapterTable.ts --check',
   },
 ];

@@ -1,7 +1,7 @@
 // Writes the README's table of sizes from what `size-limit` measures. With
 // `--check` it writes nothing and fails when the table says something else.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeSection } from './writeSection.ts';
 
 interface Measured {
   name: string;
@@ -33,25 +33,15 @@ const table = [
   ),
 ].join('\n');
 
-const readme = readFileSync(README, 'utf8');
-const start = readme.indexOf(START);
-const end = readme.indexOf(END);
-if (start < 0 || end < start) {
-  throw new Error(`README.md needs the lines ${START} and ${END}.`);
-}
-const squeezed = (text: string): string =>
-  text.replaceAll(/[ -]+/g, ' ').trim();
-
-if (squeezed(readme.slice(start + START.length, end)) !== squeezed(table)) {
-  if (process.argv.includes('--check')) {
-    console.error(
-      `The sizes in README.md are not what size-limit measures. Run \`pnpm size:readme\`.\n${table}`,
-    );
-    process.exitCode = 1;
-  } else {
-    writeFileSync(
-      README,
-      `${readme.slice(0, start)}${START}\n\n${table}\n\n${readme.slice(end)}`,
-    );
-  }
+const isDone = writeSection(README, {
+  start: START,
+  end: END,
+  text: table,
+  isCheck: process.argv.includes('--check'),
+});
+if (!isDone) {
+  console.error(
+    `The sizes in README.md are not what size-limit measures. Run \`pnpm size:readme\`.\n${table}`,
+  );
+  process.exitCode = 1;
 }

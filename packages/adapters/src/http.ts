@@ -1,41 +1,59 @@
-import { type Adapter, SetupError } from '@tactful/core';
+import {
+  type AdapterRequest,
+  type Batch,
+  type RequestAdapter,
+  SetupError,
+  type TactfulRecord,
+} from '@tactful/core';
+import type { DestinationOptions } from './lib/DestinationOptions.ts';
 
-export interface HttpAdapterOptions {
-  /** URL that receives one `POST` per batch; relative to the page. */
-  endpoint: string;
+export interface HttpAdapterOptions
+  extends
+    DestinationOptions,
+    Pick<AdapterRequest, 'method' | 'headers' | 'credentials' | 'redirect'> {
   /**
-   * Extra request headers. Any header costs cross-origin callers a preflight.
-   * @default {}
+   * URL that receives each batch; relative to the page. A function makes it from a
+   * record: then each request carries the records of one URL.
    */
-  headers?: Record<string, string> | undefined;
-  /** Whether cookies travel along. @default 'same-origin' */
-  credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  endpoint: string | ((record: TactfulRecord) => string);
+  /**
+   * Makes what is sent out of a batch: a text is sent as it is, anything else as JSON.
+   * @default the batch itself
+   */
+  transform?: ((batch: Batch) => unknown) | undefined;
 }
 
 /**
- * Posts each batch to `endpoint` as JSON in a `text/plain` body, so that no preflight is needed.
+ * Sends each batch to `endpoint` as JSON in a `text/plain` body, so that no preflight is needed.
  *
  * Any 2xx acknowledges the batch; `{"rejected": [ids]}` in its body names records that
  * the receiver refused for good. De-duplicates: yes, if the receiver keeps `id`.
  *
  * @throws {SetupError} If `endpoint` is empty.
  */
-export function httpAdapter(options: HttpAdapterOptions): Adapter {
-  const { endpoint, ...request } = options;
+export function httpAdapter(options: HttpAdapterOptions): RequestAdapter {
+  const { endpoint, transform, name = 'http', party, ...request } = options;
   if (!endpoint) {
     throw new SetupError('http', 'Missing option `endpoint`. Pass a URL.');
   }
 
   return {
-    name: 'http',
-    forgets: true,
-    encode: (records, batch) => [
-      {
-        ...request,
-        url: endpoint,
-        ids: records.map(({ id }) => id),
-        body: JSON.stringify({ ...batch, records }),
-      },
-    ],
+    name,
+    party,
+    forgets: typeof endpoint === 'string' && !transform,
+    encode: (all, batch) =>
+      (typeof endpoint === 'string'
+        ? [[endpoint, all] as const]
+        : [...Map.groupBy(all, endpoint)]
+      ).map(([url, records]) => {
+        const value = { ...batch, records: [...records] };
+        const sent = transform ? transform(value) : value;
+        return {
+          ...request,
+          url,
+          ids: records.map(({ id }) => id),
+          body: typeof sent === 'string' ? sent : JSON.stringify(sent),
+        };
+      }),
   };
 }

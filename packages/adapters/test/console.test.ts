@@ -1,10 +1,7 @@
 import type { DeliverAdapter } from '@tactful/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { consoleAdapter } from '../src/console.ts';
-import { testAdapter } from './contract.ts';
 import { batch, records } from './fixtures.ts';
-
-testAdapter('console', consoleAdapter);
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -1,11 +1,18 @@
 import { type RequestAdapter, SetupError } from '@tactful/core';
 import { expect, test } from 'vitest';
 import { batch as batchSchema } from '../../schema/src/index.ts';
+import { endpointAdapter } from '../src/endpoint.ts';
+import { formAdapter } from '../src/form.ts';
 import { httpAdapter } from '../src/http.ts';
+import { template } from '../src/template.ts';
 import { testAdapter } from './contract.ts';
-import { batch, records } from './fixtures.ts';
+import { batch, records, visit } from './fixtures.ts';
+import { readForm } from './receivers/form.ts';
+import { httpReceiver } from './receivers/http.ts';
 
-testAdapter('http', () => httpAdapter({ endpoint: '/feedback' }));
+testAdapter('the one of the script tag', () => endpointAdapter('/feedback'), {
+  receiver: httpReceiver,
+});
 
 const create = (options: object = {}): RequestAdapter =>
   httpAdapter({ endpoint: '/feedback', ...options }) as RequestAdapter;
@@ -52,4 +59,75 @@ test('sends headers and cookies as the host wants them', () => {
   } as const;
   const [request] = create(options).encode(records(1), batch());
   expect(request).toMatchObject(options);
+});
+
+test('makes a request for each URL', () => {
+  const endpoint = template('/in/{type}/{page.path}');
+  const requests = create({ endpoint }).encode(visit(), batch());
+  expect(requests.map(({ url, ids }) => [url, ids.length])).toEqual([
+    ['/in/touchpoint/%2F', 1],
+    ['/in/prompt/%2F', 2],
+    ['/in/response/%2F', 2],
+    ['/in/complaint/%2F', 1],
+    ['/in/loss/%2F', 1],
+  ]);
+  const sent = requests.flatMap(({ body }) => JSON.parse(body).records);
+  expect(sent).toHaveLength(visit().length);
+});
+
+test.each(['/{data.missing}', '/{page}', '/{a.b.c}'])(
+  'throws at a record that has nothing for the template %s',
+  (text) => {
+    expect(() => template(text)(visit()[0]!)).toThrow(TypeError);
+  },
+);
+
+test('sends what a host makes of a batch', () => {
+  const asList = create({
+    transform: ({ records }: { records: [] }) => records,
+  });
+  const [request] = asList.encode(visit(), batch());
+  expect(JSON.parse(request!.body)).toEqual(visit());
+  const asText = create({ transform: () => 'a,b', method: 'PUT' });
+  expect(asText.encode(visit(), batch())[0]).toMatchObject({
+    body: 'a,b',
+    method: 'PUT',
+  });
+});
+
+test('is called as the host wants, and takes a server for its own', () => {
+  const adapter = create({
+    name: 'archive',
+    party: 'first',
+    redirect: 'error',
+  });
+  expect(adapter).toMatchObject({ name: 'archive', party: 'first' });
+  const [request] = adapter.encode(records(1), batch());
+  expect(request).toEqual({
+    url: '/feedback',
+    redirect: 'error',
+    ids: expect.any(Array),
+    body: expect.any(String),
+  });
+});
+
+test('writes forms as servers read them', () => {
+  const adapter = formAdapter({ endpoint: '/in', headers: { 'X-Key': 'x' } });
+  const [request] = adapter.encode(visit(), batch());
+  expect(request!.headers).toEqual({
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'X-Key': 'x',
+  });
+  expect(request!.body).toContain('records%5B0%5D%5Bdata%5D%5Btotal%5D=59.9');
+  expect(readForm(request!.body)).toMatchObject({
+    v: '1',
+    records: visit().map(({ id, type }) => ({ id, type })),
+  });
+  const plain = formAdapter({
+    endpoint: '/in',
+    transform: () => ({ a: ['x', 1] }),
+  });
+  expect(plain.encode(visit(), batch())[0]!.body).toBe('a%5B0%5D=x&a%5B1%5D=1');
+  const text = formAdapter({ endpoint: '/in', transform: () => 'a=1' });
+  expect(text.encode(visit(), batch())[0]!.body).toBe('a=1');
 });

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryAdapter } from '../src/memory.ts';
-import { testAdapter } from './contract.ts';
 import { batch, records } from './fixtures.ts';
-
-testAdapter('memory', memoryAdapter);
 
 test('keeps every record, in order', () => {
   const adapter = memoryAdapter();

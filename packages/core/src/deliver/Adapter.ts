@@ -16,6 +16,8 @@ export interface AdapterRequest {
   headers?: Record<string, string> | undefined;
   /** @default 'same-origin', as in `fetch` */
   credentials?: 'omit' | 'same-origin' | 'include' | undefined;
+  /** `'error'`: an answer from elsewhere is none. @default 'follow', as in `fetch` */
+  redirect?: 'follow' | 'error' | undefined;
   body: string;
   /** Ids of the records it carries: the core splits, retries and settles each request alone. */
   ids: string[];

@@ -1,5 +1,5 @@
 import { consoleAdapter } from '@tactful/adapters/console';
-import { httpAdapter } from '@tactful/adapters/http';
+import { endpointAdapter } from '@tactful/adapters/endpoint';
 import type { Adapter, Config, TactfulOptions } from '@tactful/core';
 
 /**
@@ -32,7 +32,7 @@ function readInline(selector: string): Config {
 }
 
 function getAdapter(endpoint: string | undefined): Adapter {
-  if (endpoint) return httpAdapter({ endpoint });
+  if (endpoint) return endpointAdapter(endpoint);
   console.info('[tactful] No data-endpoint: records go here.');
   return consoleAdapter();
 }
