@@ -2,7 +2,9 @@ import type { Recorder } from './capture/createRecorder.ts';
 import type { Plan } from './engine/compileConfig.ts';
 import type { Emitter } from './lib/createEmitter.ts';
 import type { Platform } from './Platform.ts';
+import type { Safety } from './present/Ui.ts';
 import type { TactfulEvents, TactfulOptions } from './Tactful.ts';
+import type { TactfulRecord } from './types.gen.ts';
 
 /** What the host hears, and what only parts of the client do. */
 export interface ClientEvents extends TactfulEvents {
@@ -27,6 +29,13 @@ export interface Context extends Platform, Emitter<ClientEvents> {
   extras: Awaited<ReturnType<Platform['loadExtras']>> | undefined;
   /** Whether the visitor asks not to be followed: no id outlives the session, third parties get nothing. */
   readonly isAnonymous: boolean | undefined;
+  /**
+   * What becomes of a record before it is stored: it is edited, or goes another way.
+   * Until what does so has come, it goes nowhere. Absent where nobody wants it.
+   */
+  editRecord:
+    | ((record: TactfulRecord) => TactfulRecord | Promise<Safety>)
+    | undefined;
   /** Milliseconds by which our clock is ahead of the visitor's. */
   aheadMs: number;
   /** Why there is no config; `undefined` once there is one. */

@@ -45,6 +45,8 @@ export function createClient(
       return undefined;
     }
   };
+  const isAnonymous = (window as WithPrivacyControl | undefined)?.navigator
+    .globalPrivacyControl;
   const emitter = createEmitter<ClientEvents>(guard);
   const ownUrls = new Set<string>();
   const context: Context = {
@@ -55,8 +57,11 @@ export function createClient(
       return fetch(url, init);
     },
     ownUrls,
-    isAnonymous: (window as WithPrivacyControl | undefined)?.navigator
-      .globalPrivacyControl,
+    isAnonymous,
+    editRecord:
+      isAnonymous || options.redact || options.beforeSend
+        ? () => new Promise(() => {})
+        : undefined,
     aheadMs: 0,
     now: () => platform.now() + context.aheadMs,
     options,
@@ -100,8 +105,9 @@ export function createClient(
         context.fetch,
       );
       // Some options need them, too.
-      if (context.isAnonymous || needsExtras(text + Object.keys(options))) {
+      if (isAnonymous || needsExtras(text + Object.keys(options))) {
         context.extras = await platform.loadExtras();
+        await context.extras.prepare(context);
       }
       if (!isLive()) return;
       context.plan = compileConfig(value, context.extras);

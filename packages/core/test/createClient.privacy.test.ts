@@ -43,6 +43,7 @@ test('gives third parties nothing where the visitor asks for that', async () => 
     { adapters: both },
     { window: privateWindow() },
   );
+  await client.ready;
   await settle();
   client.track('page.viewed');
   await client.flush();
@@ -64,6 +65,7 @@ test('lets an adapter say whose it is', async () => {
     },
     { window: privateWindow() },
   );
+  await client.ready;
   await settle();
   client.track('page.viewed');
   await client.flush();
@@ -77,6 +79,7 @@ test('knows no visitor then, but what was shown', async () => {
     {},
     { window: privateWindow() },
   );
+  await client.ready;
   await settle();
   client.track('checkout.completed');
   await settle();
@@ -96,6 +99,7 @@ test('samples such visitors by session', async () => {
       { config: config({ prompts: [prompt({ sample: 0.5 })] }) },
       { window: privateWindow() },
     );
+    await client.ready;
     await settle();
     client.track('checkout.completed');
     await settle();

@@ -8,7 +8,7 @@ export const internalNames: readonly string[] = `
   decideBy desk director drawVariant drawing extras follow forgetTraits
   getLate guard happen identified interruptWhere isAllowed isCounted isForced
   isLive isLocked ownUrls isSignal isStored isVetoed judgeBy lastOf leave
-  leftOut listen listener listeners loadExtras beginLate loadInspector
+  leftOut listen listener listeners loadExtras loadHistory loadInspector
   loadSender loadSignals loadStage loadUi missing moment momentAt heard
   askByTraits isAnonymous isMemory onBlocked onWiped sendNow editRecord
   openBefore

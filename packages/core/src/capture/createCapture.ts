@@ -174,7 +174,7 @@ export function createCapture(
     },
     begin: () => {
       enterPage();
-      context.extras?.beginLate(context, visitor);
+      void context.extras?.loadHistory(context, visitor);
       const stopPage = page.start();
       const stopSession = context.signalNames.includes(SESSION)
         ? visitor.onSession(() =>

@@ -64,7 +64,7 @@ export function createRecorder(
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.
     const plain = JSON.parse(JSON.stringify(record)) as TactfulRecord;
-    const edited = context.extras?.editRecord(context, plain) ?? plain;
+    const edited = context.editRecord?.(plain) ?? plain;
     return edited instanceof Promise
       ? edited
       : outbox.add(edited, sizeOf(JSON.stringify(edited)));

@@ -4,6 +4,7 @@ import {
   converse,
   type ConverseOptions,
 } from './converse.ts';
+import { redactAnswers } from './redactAnswers.ts';
 import type { PromptRequest } from './Ui.ts';
 
 /** What a UI brings along. */
@@ -21,5 +22,9 @@ export function conduct(
   options: ConductOptions = {},
 ): Conversation {
   const showing = beginShowing(request);
-  return converse(request, onChange, { ...options, showing });
+  return converse(request, onChange, {
+    redact: redactAnswers,
+    ...options,
+    showing,
+  });
 }

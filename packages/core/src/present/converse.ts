@@ -19,7 +19,7 @@ import type { Stop } from '../lib/createEmitter.ts';
 import type { DismissedBy } from '../Tactful.ts';
 import type { AnswerValue, Survey } from '../types.gen.ts';
 import type { Showing } from './beginShowing.ts';
-import { redactAnswers } from './redactAnswers.ts';
+import type { redactAnswers } from './redactAnswers.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
 /** How long a visitor waits before reading that the answer is still on its way. */
@@ -60,6 +60,8 @@ export interface ConverseOptions {
   resume?:
     | ((setting: Setting & { nowMs: number }) => Interview | undefined)
     | undefined;
+  /** Takes out of written words what identifies people. @default nothing */
+  redact?: typeof redactAnswers | undefined;
   /** Of the prompt, since it is on the screen. */
   showing: Showing;
 }
@@ -71,7 +73,7 @@ export interface ConverseOptions {
 export function converse(
   request: PromptRequest,
   onChange: () => void,
-  { validators, resume, showing }: ConverseOptions,
+  { validators, resume, showing, redact = (data) => data }: ConverseOptions,
 ): Conversation {
   const { prompt, draft, now } = request;
   const setting = { ...request, validators, nowMs: showing.shownAtMs };
@@ -104,7 +106,7 @@ export function converse(
     const before = interview;
     interview = next;
     safety = undefined;
-    const data = redactAnswers(toResponse(next), request);
+    const data = redact(toResponse(next), request);
     const submission = showing.submit(data);
     if (data.final) {
       if (!isSubmitted) request.note('submitted', showing.event);

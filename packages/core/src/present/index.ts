@@ -22,3 +22,4 @@ export type {
   Validator,
   Validators,
 } from '../engine/interview/validators/Validator.ts';
+export { redactAnswers, takesWords } from './redactAnswers.ts';

@@ -1,5 +1,5 @@
 import { redactText } from '../engine/redact/redactText.ts';
-import type { ResponseData } from '../types.gen.ts';
+import type { Question, ResponseData, Survey } from '../types.gen.ts';
 import type { PromptRequest } from './Ui.ts';
 
 /**
@@ -28,4 +28,17 @@ export function redactAnswers<Data extends Pick<ResponseData, 'answers'>>(
     };
   });
   return { ...data, answers };
+}
+
+/** Whether a visitor may write anything at all in a survey. */
+export function takesWords({ questions }: Survey): boolean {
+  return questions.some(
+    (one) =>
+      isFreeText(one) ||
+      ('options' in one && one.options.some((option) => 'other' in option)),
+  );
+}
+
+function isFreeText(question: Question): boolean {
+  return question.type === 'text' && (question.kind ?? 'text') === 'text';
 }

@@ -1,5 +1,5 @@
 import type { AnswerValue, Survey } from '@tactful/core';
-import type { Interview } from '@tactful/core/present';
+import type { Interview, redactAnswers } from '@tactful/core/present';
 
 /** One prompt that is about to be drawn. */
 export interface Scene {
@@ -17,6 +17,8 @@ export interface Extra {
   prepare?(survey: Survey): Survey;
   /** What is to be drawn: its texts may be elements. */
   dress?(interview: Interview): Interview;
+  /** Takes out of written words what identifies people. */
+  redact?: typeof redactAnswers;
   /** Listens to what the visitor does. */
   attend?(scene: Scene): Scene;
 }

@@ -10,7 +10,13 @@ import { Ending, isSafe } from './Ending.tsx';
 import styles from './interview.css?inline';
 import options from './options.css?inline';
 import type { LaterParts, Opened } from './InterviewPack.ts';
-import { componentOf, knownStyles, knownValidators, through } from './packs.ts';
+import {
+  componentOf,
+  knownRedaction,
+  knownStyles,
+  knownValidators,
+  through,
+} from './packs.ts';
 import { Skips } from './Skips.tsx';
 import { watchPage } from './watchPage.ts';
 
@@ -136,7 +142,7 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
         timer ??= setTimeout(closeUnattended, ENDING_MS);
       }
     },
-    { validators: knownValidators(), showing },
+    { validators: knownValidators(), redact: knownRedaction(), showing },
   );
   watchPage(surface, request);
   surface.addStyles(styles, options, ...knownStyles());

@@ -8,7 +8,7 @@ const scale: LoadPack = () => import('../questions/scale/scalePack.ts');
 const choice: LoadPack = () => import('../questions/choice/choicePack.ts');
 
 /** What some surveys need beyond their questions. */
-export type ExtraName = 'advance' | 'markup';
+export type ExtraName = 'advance' | 'markup' | 'redact';
 
 /** Where to find what is not here from the start, by type of question or by name. */
 export const packFiles: {
@@ -26,4 +26,5 @@ export const packFiles: {
   statement: () => import('../questions/statement/statementPack.ts'),
   advance: () => import('../extras/advance/advancePack.ts'),
   markup: () => import('../extras/markup/markupPack.tsx'),
+  redact: () => import('../extras/redact/redactPack.ts'),
 };

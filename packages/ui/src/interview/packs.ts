@@ -1,5 +1,9 @@
 import type { Question, Survey } from '@tactful/core';
-import { baseValidators, type Validators } from '@tactful/core/present';
+import {
+  baseValidators,
+  takesWords,
+  type Validators,
+} from '@tactful/core/present';
 import { extrasOf } from '../extras/extrasOf.ts';
 import type { Extra } from '../extras/Scene.ts';
 import type { Components, QuestionPack } from '../questions/QuestionPack.ts';
@@ -24,6 +28,8 @@ const fetchPack = async (load: LoadPack | undefined): Promise<void> => {
  */
 export async function loadQuestions(survey: Survey): Promise<void> {
   const types = new Set(survey.questions.map(({ type }) => packFiles[type]));
+  // Nothing is asked that could not be kept as it may be.
+  if (takesWords(survey)) types.add(packFiles.redact);
   await Promise.all([
     ...[...types].map(fetchPack),
     ...extrasOf(survey).map(async (name) => {
@@ -38,21 +44,28 @@ export async function loadQuestions(survey: Survey): Promise<void> {
 export function canAsk(survey: Survey): boolean {
   return (
     survey.questions.every(({ type }) => type === 'nps' || componentOf(type)) &&
+    (!takesWords(survey) || loaded.has(packFiles.redact!)) &&
     extrasOf(survey).every((name) => tried.has(packFiles[name]))
   );
 }
 
-type Thing<Step extends keyof Extra> = Parameters<NonNullable<Extra[Step]>>[0];
+/** What redacts answers, where a survey takes words. */
+export function knownRedaction(): Extra['redact'] {
+  return loaded.get(packFiles.redact!)?.extra?.redact;
+}
+
+type Step = Exclude<keyof Extra, 'redact'>;
+type Thing<Name extends Step> = Parameters<NonNullable<Extra[Name]>>[0];
 
 /** Passes something through all extras that are here. */
-export function through<Step extends keyof Extra>(
-  step: Step,
-  thing: Thing<Step>,
-): Thing<Step> {
+export function through<Name extends Step>(
+  step: Name,
+  thing: Thing<Name>,
+): Thing<Name> {
   let so = thing;
   for (const { extra } of loaded.values()) {
     const change = extra?.[step] as
-      | ((before: Thing<Step>) => Thing<Step>)
+      | ((before: Thing<Name>) => Thing<Name>)
       | undefined;
     so = change?.(so) ?? so;
   }

@@ -1,4 +1,3 @@
-import { isObject } from '../conditions/isObject.ts';
 import { type RedactOptions, redactText } from './redactText.ts';
 
 const MAX_LEVELS = 20;
@@ -17,7 +16,7 @@ export function redactValue(value: unknown, options?: RedactOptions): unknown {
         const isUuid = /^\w{8}(?:-\w{4}){3}-\w{12}$/.test(inner);
         return isUuid ? inner : redactText(inner, options);
       }
-      if (!isObject(inner)) return inner;
+      if (typeof inner !== 'object' || !inner) return inner;
       if (!levels) return '[redacted]';
       const redact = redactAt(levels - 1);
       if (Array.isArray(inner)) return inner.map(redact);

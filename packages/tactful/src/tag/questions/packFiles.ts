@@ -33,4 +33,5 @@ export const packFiles: Readonly<Record<string, LoadPack>> = {
   statement: load('statement'),
   advance: load('advance'),
   markup: load('markup'),
+  redact: load('redact'),
 };

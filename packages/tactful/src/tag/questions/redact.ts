@@ -1,0 +1,2 @@
+export { pack } from '@tactful/ui/extras/redact/redactPack';
+export { drawWith } from './preact.ts';
