@@ -147,7 +147,7 @@ export function converse(
     close: (reason) => {
       isClosed = true;
       stopTimer?.();
-      const { question, answers } = interview;
+      const { question, response: answers } = interview;
       showing.close(
         reason,
         question ? undefined : { outcome: 'submitted', answers },

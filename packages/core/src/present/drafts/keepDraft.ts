@@ -9,7 +9,8 @@ export function keepDraft(
   opening: Opening & { response: string },
   draft: Draft | undefined,
 ): void {
-  const { response, touchpoint, probability, path, facts, more } = opening;
+  const { response, touchpoint, probability, path, facts, answers, more } =
+    opening;
   const drafts = savedDrafts(context);
   const prompt = opening.prompt.id;
   const { storage } = context.options;
@@ -23,6 +24,7 @@ export function keepDraft(
     probability,
     path,
     facts,
+    answers,
     isCounted: Boolean(opening.reserve),
     isPlaced: Boolean(more?.place),
     draft,
