@@ -77,7 +77,7 @@ test('is taken over as it is: the same elements, what is marked, where the focus
   press(shown, 'Send');
   await shown.deliver();
   expect(shown.find.getByRole('heading').textContent).toBe('Thanks a lot.');
-  expect(shown.noted).toEqual(['shown', 'submitted']);
+  expect(shown.noted).toEqual(['shown', 'started', 'submitted']);
 });
 
 test('keeps an answer that comes first, and goes on with it', async () => {
@@ -176,7 +176,7 @@ test('never thanks where the file does not come: hands the answer over, and clos
     { revision: 1, final: false, answers: [{ value: 9 }] },
   ]);
   expect(shown.outcomes).toEqual([{ outcome: 'dismissed', reason: 'host' }]);
-  expect(shown.noted).toEqual(['shown', 'dismissed']);
+  expect(shown.noted).toEqual(['shown', 'started', 'dismissed']);
 });
 
 test('stays where nothing was answered and the file does not come', async () => {

@@ -35,6 +35,10 @@ export function beginShowing(request: PromptRequest): Showing {
   let revision = 0;
   let isStarted = false;
   let isClosed = false;
+  const start = (): void => {
+    if (!isStarted) request.note('started', event);
+    isStarted = true;
+  };
 
   request.note('shown', event);
   return {
@@ -43,11 +47,10 @@ export function beginShowing(request: PromptRequest): Showing {
     get revision() {
       return revision;
     },
-    start: () => {
-      if (!isStarted) request.note('started', event);
-      isStarted = true;
-    },
+    start,
     submit: (step) => {
+      // A screen reader may click without a key or a pointer.
+      start();
       ({ revision } = step);
       return request.submit({ ...event, metric, hypothesis, ...step });
     },
