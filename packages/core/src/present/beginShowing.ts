@@ -15,6 +15,7 @@ export interface Showing {
   /** Hands a step of the response over; see `PromptRequest.submit`. */
   submit(
     step: Pick<ResponseData, 'revision' | 'final' | 'answers' | 'variables'>,
+    isAgain?: boolean,
   ): Promise<Safety>;
   /**
    * The prompt leaves the screen; counts once.
@@ -48,11 +49,11 @@ export function beginShowing(request: PromptRequest): Showing {
       return revision;
     },
     start,
-    submit: (step) => {
+    submit: (step, isAgain) => {
       // A screen reader may click without a key or a pointer.
       start();
       ({ revision } = step);
-      return request.submit({ ...event, metric, hypothesis, ...step });
+      return request.submit({ ...event, metric, hypothesis, ...step }, isAgain);
     },
     close: (reason, outcome) => {
       if (isClosed) return;
