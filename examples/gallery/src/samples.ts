@@ -3,6 +3,11 @@ import type { Question } from 'tactful';
 /** A question, and an answer as a visitor would give it: by these parts of the prompt. */
 export interface Sample {
   readonly question: Question;
+  /** Its text in other languages. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
+  /** A second question, and how one comes to it; the page is loaded again there, if a draft is to be seen. */
+  readonly next?: Question | undefined;
+  readonly by?: 'autoAdvance' | 'draft' | undefined;
   /** Where it is asked. @default 'top' */
   readonly where?: 'top' | 'inline' | 'button';
   /** Selectors to press, one after the other. */
@@ -30,6 +35,19 @@ export const samples: Readonly<Record<string, Sample>> = {
       id: 'nps',
       type: 'nps',
       text: 'How likely are you to recommend us to a friend?',
+    },
+    press: [nth(10)],
+  },
+  languages: {
+    question: {
+      id: 'languages',
+      type: 'nps',
+      text: 'How likely are you to recommend **Tactful** to a friend?',
+    },
+    texts: {
+      de: 'Wie wahrscheinlich ist es, dass Sie **Tactful** weiterempfehlen?',
+      ar: 'ما مدى احتمال أن توصي صديقًا باستخدام **Tactful**؟',
+      ja: '**Tactful** を友人に薦める可能性はどのくらいありますか?',
     },
     press: [nth(10)],
   },
@@ -151,6 +169,35 @@ export const samples: Readonly<Record<string, Sample>> = {
       box: 'You may show my answer on your page, with my first name.',
     },
     press: ['.consent input'],
+  },
+  'auto-advance': {
+    question: {
+      id: 'found',
+      type: 'csat',
+      text: 'How easy was it to find what you need?',
+      labels: { low: 'Very hard', high: 'Very easy' },
+    },
+    next: {
+      id: 'help',
+      type: 'text',
+      text: 'What would have helped?',
+      help: 'A press on the score has led here. The way back is open.',
+      optional: true,
+    },
+    by: 'autoAdvance',
+    press: [nth(4)],
+  },
+  draft: {
+    question: {
+      id: 'went',
+      type: 'rating',
+      display: 'stars',
+      text: 'How did it go?',
+    },
+    next: { id: 'why', type: 'text', text: 'Why is that?' },
+    by: 'draft',
+    press: [nth(4), '.submit'],
+    write: [['textarea', 'Written before the page was loaded again.']],
   },
   inline: {
     where: 'inline',

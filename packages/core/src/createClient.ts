@@ -107,7 +107,7 @@ export function createClient(
       // Some options need them, too.
       if (isAnonymous || needsExtras(text + Object.keys(options))) {
         context.extras = await platform.loadExtras();
-        await context.extras.prepare(context);
+        await context.extras.protect(context);
       }
       if (!isLive()) return;
       context.plan = compileConfig(value, context.extras);

@@ -829,6 +829,7 @@ export interface ContactQuestion {
   declinable?: boolean | undefined;
   type: 'contact';
   fields: ContactFields;
+  known?: KnownContact | undefined;
 }
 /**
  * What is asked for; the others are not.
@@ -837,6 +838,14 @@ export interface ContactFields {
   name?: 'optional' | 'required' | undefined;
   email?: 'optional' | 'required' | undefined;
   phone?: 'optional' | 'required' | undefined;
+}
+/**
+ * What need not be asked where it is known: {"email": "{{traits.email}}"}. It is in the answer all the same.
+ */
+export interface KnownContact {
+  name?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
 }
 /**
  * A box to tick. Unless optional, it must be ticked.

@@ -31,6 +31,29 @@ test('shows a prompt at its touchpoint', async () => {
   });
 });
 
+test('tells the host once of an answer that is handed over twice', async () => {
+  const { client, ui, sent } = await startTestClient();
+  const heard: number[] = [];
+  client.on('answered', ({ revision }) => void heard.push(revision));
+  client.track('checkout.completed');
+  await settle();
+  const { request } = ui.visible();
+  const step = {
+    prompt: 'after-checkout',
+    response: request.response,
+    touchpoint: request.touchpoint,
+    final: false,
+    answers: [],
+  };
+  void request.submit({ ...step, revision: 1 });
+  void request.submit({ ...step, revision: 2 }, true);
+  void client.flush();
+  await settle();
+  expect(heard).toEqual([1]);
+  const responses = sent().filter(({ type }) => type === 'response');
+  expect(responses.map(({ data }) => data['revision'])).toEqual([1, 2]);
+});
+
 test('shows one at a time, also while it is on its way', async () => {
   const { client, ui } = await startTestClient();
   client.track('checkout.completed');

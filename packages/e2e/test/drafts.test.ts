@@ -257,3 +257,49 @@ test('in a place of the page is taken up by its element', async ({ page }) => {
   await page.goto(`${server.origin}/inline`);
   await title('Why is that, friend?');
 });
+
+test('is taken up by show(), with the focus', async ({ page }) => {
+  await open(page);
+  await page.evaluate('void tactful.show("opens")');
+  await promptTitle(page, 'How likely?');
+  await page.click(inPrompt('.score:nth-child(9)'));
+  await page.click(inPrompt('.submit'));
+  await promptTitle(page, 'Why is that');
+  const before = await state(page);
+  await keeps(page, '"score"');
+  const draft = await page.evaluate(() =>
+    sessionStorage.getItem('tactful.draft'),
+  );
+  await page.click(inPrompt('.close'));
+  await page.waitFor('sessionStorage.getItem("tactful.draft") === null');
+  // As if it had been left on another page.
+  await page.evaluate(
+    (text) => sessionStorage.setItem('tactful.draft', text!),
+    draft,
+  );
+  await page.evaluate('void tactful.show("opens")');
+  await promptTitle(page, 'Why is that');
+  expect(await state(page)).toEqual(before);
+  expect(await focused(page)).toMatch(/^(h2|input)/);
+});
+
+test('of a prompt that was ended elsewhere closes it, without a word, when its page comes back', async ({
+  page,
+}) => {
+  await open(page);
+  await page.evaluate('tactful.track("thing.happened")');
+  await promptTitle(page, 'How likely?');
+  await page.click(inPrompt('.score:nth-child(9)'));
+  await keeps(page, '"asks"');
+  const comeBack = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const event = new PageTransitionEvent('pageshow', { persisted: true });
+      window.dispatchEvent(event);
+      return Boolean(document.querySelector('tactful-prompt'));
+    });
+  expect(await comeBack(), 'it goes on').toBe(true);
+  await page.evaluate('sessionStorage.clear()');
+  expect(await comeBack(), 'it was ended').toBe(false);
+  await page.evaluate('tactful.flush()');
+  expect(records('prompt', 'dismissed')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Config } from '@tactful/schema';
 import { expect } from 'vitest';
 import { everyQuestion } from '../src/everyQuestion.ts';
+import type { Page } from '../src/browser/Browser.ts';
 import { inPrompt, promptTitle } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
 import { tagPage } from '../src/tagPage.ts';
@@ -20,8 +21,58 @@ const config: Config = {
     },
   ],
 };
-const serve = (): Promise<TactfulServer> =>
-  serveTactful({ '/': { body: tagPage({ config }) } });
+const serve = (shown: Config = config): Promise<TactfulServer> =>
+  serveTactful({ '/': { body: tagPage({ config: shown }) } });
+
+const reach: Config = {
+  version: 1,
+  interrupt: { grace: '0s' },
+  queryParameters: ['phone'],
+  prompts: [
+    {
+      id: 'reach',
+      trigger: { on: 'thing.happened' },
+      survey: {
+        questions: [
+          {
+            id: 'contact',
+            type: 'contact',
+            text: 'How can we reach you?',
+            fields: { name: 'required', email: 'required', phone: 'optional' },
+            known: {
+              name: '{{traits.name}}',
+              email: '{{traits.email}}',
+              phone: '{{page.query.phone}}',
+            },
+          },
+          { id: 'why', type: 'text', text: 'Why?' },
+        ],
+      },
+    },
+  ],
+};
+/** Names of the fields in the prompt, and what is in them. */
+const fields = (page: Page): Promise<[name: string, value: string][]> =>
+  page.evaluate(() =>
+    [
+      ...document
+        .querySelector('tactful-prompt')!
+        .shadowRoot!.querySelectorAll('input'),
+    ].map(({ name, value }) => [name, value]),
+  );
+/** The answers in the last revision. */
+const lastAnswers = async (
+  page: Page,
+  server: TactfulServer,
+): Promise<unknown> => {
+  await page.evaluate('tactful.flush()');
+  const responses = server
+    .records()
+    .filter(({ type }) => type === 'response')
+    .map(({ data }) => data)
+    .sort((one, two) => Number(two['revision']) - Number(one['revision']));
+  return responses[0]?.['answers'];
+};
 
 test('asks every type of question, and delivers what was answered', async ({
   page,
@@ -80,4 +131,67 @@ test('goes back with what was answered, and on again', async ({
   await page.click(inPrompt('.submit'));
   await promptTitle(page, second!.question.text);
   expect(await chosen(), 'not submitted, and kept').toBe('6');
+});
+
+test('asks only for what is not known of a contact, and hides nothing that was typed', async ({
+  page,
+  onTestFinished,
+}) => {
+  const server = await serve(reach);
+  onTestFinished(server.close);
+  await page.goto(`${server.origin}/?phone=0123456`);
+  await page.evaluate('tactful("identify", "u1", { name: "Ana Lima" })');
+  await page.evaluate('tactful("track", "thing.happened")');
+  await promptTitle(page, 'How can we reach you?');
+  expect(await fields(page)).toEqual([['email', '']]);
+  await page.click(inPrompt('[name=email]'));
+  await page.type('ana@shop.example');
+  await page.click(inPrompt('.submit'));
+  await promptTitle(page, 'Why?');
+  await page.click(inPrompt('[part=back]'));
+  await promptTitle(page, 'How can we reach you?');
+  expect(await fields(page)).toEqual([['email', 'ana@shop.example']]);
+  await page.click(inPrompt('[name=email]'));
+  await page.press('End');
+  await page.type('s');
+  await page.click(inPrompt('.submit'));
+  await promptTitle(page, 'Why?');
+  expect(await lastAnswers(page, server)).toMatchObject([
+    {
+      question: 'contact',
+      value: {
+        name: 'Ana Lima',
+        email: 'ana@shop.examples',
+        phone: '0123456',
+      },
+    },
+  ]);
+  expect(server.invalid).toEqual([]);
+});
+
+test('passes a contact of which all is known', async ({
+  page,
+  onTestFinished,
+}) => {
+  const server = await serve(reach);
+  onTestFinished(server.close);
+  await page.goto(`${server.origin}/?phone=0123456`);
+  const known = { name: 'Ana Lima', email: 'ana@shop.example' };
+  await page.evaluate(
+    (contact) =>
+      void (
+        window as never as { tactful: (...call: unknown[]) => void }
+      ).tactful('show', 'reach', { answers: { contact } }),
+    known,
+  );
+  await promptTitle(page, 'Why?');
+  await page.click(inPrompt('textarea'));
+  await page.type('So');
+  await page.click(inPrompt('.submit'));
+  await promptTitle(page, 'Thank you');
+  expect(await lastAnswers(page, server)).toMatchObject([
+    { question: 'contact', value: { ...known, phone: '0123456' } },
+    { question: 'why', value: 'So' },
+  ]);
+  expect(server.invalid).toEqual([]);
 });

@@ -38,7 +38,7 @@ function findTexts(part: object): string[] {
     if (Array.isArray(inner)) {
       return inner.map((item, nth) => `${key}.${item.id ?? nth}`);
     }
-    return typeof inner === 'object' && key !== 'fields'
+    return typeof inner === 'object' && !['fields', 'known'].includes(key)
       ? findTexts(inner).map((name) => `${key}.${name}`)
       : [];
   });

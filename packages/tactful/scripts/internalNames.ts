@@ -1,23 +1,25 @@
 /**
  * Properties that only the files of one build know: neither host, config, record
- * nor device ever sees them. The build shortens them, in all files alike.
+ * nor device ever sees them. The build shortens them, in all files alike: those of
+ * the first lines, which are used most, to one letter.
  */
 export const internalNames: readonly string[] = `
-  act addToPath admits adopt asking begin cancel carried compiled consider
+  act begin compiled director emit extras follow forgetTraits guard isLive leave
+  listener listeners missing moment outbox own pass reads readsTraits report
+  setTimer signalNames stopping userDueAtMs word
+
+  addToPath admits adopt askByTraits asking cancel carried consider
   createInspector createLateFacts createSender createSignals createStage
-  decideBy desk director drawVariant drawing extras follow forgetTraits
-  getLate guard happen identified interruptWhere isAllowed isCounted isForced
-  isLive isLocked ownUrls isSignal isStored isVetoed judgeBy lastOf leave
-  leftOut listen listener listeners loadExtras loadHistory loadInspector
-  loadSender loadSignals loadStage loadUi missing moment momentAt heard
-  askByTraits isAnonymous isMemory onBlocked onWiped sendNow editRecord
-  openBefore
-  moreOperators noteTouchpoint objects onArmed onFree onLeft onOutcome onRefused
-  onSafe onSession onTouchpoint onWait onWaiting onWake openStore operators
-  outbox own painted pass preload problems rank ranked reads readsTraits
-  recordEarly redraw report reserve roots saveLast setSession setTimer
-  watchHistory shownAtMs signalNames sinceMs situation stage stopping
-  surface terms toCandidate unmet userDueAtMs withKey withhold word
+  decideBy desk drawVariant drawing editRecord followEntries getLate happen
+  heard identified interruptWhere isAllowed isAnonymous isCounted isForced
+  isLocked isMemory isSignal isStored isVetoed judgeBy lastOf leftOut listen
+  loadExtras loadHistory loadInspector loadSender loadSignals loadStage loadUi momentAt
+  moreOperators news noteTouchpoint objects onArmed onBlocked onFree onLeft
+  onOutcome onRefused onSafe onSession onTouchpoint onWait onWaiting onWake
+  onWiped openBefore openStore operators ownUrls painted peek preload protect problems
+  rank ranked recordEarly redraw reserve roots saveLast sendNow setSession
+  settle shownAtMs sinceMs situation stage surface terms toCandidate told unmet
+  uuidV7 watchHistory withKey withhold
 `
   .trim()
   .split(/\s+/);

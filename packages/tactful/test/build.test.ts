@@ -76,7 +76,7 @@ test('builds a file for each group of questions and each extra, which needs noth
   const files = built.filter((file) =>
     /^tactful-question-\w+\.[\w-]+\.js$/.test(file),
   );
-  expect(files).toHaveLength(9);
+  expect(files).toHaveLength(10);
   for (const file of files) {
     const [name = ''] = /(?<=question-)\w+/.exec(file)!;
     expect(read(interviewFile)).toContain(name);

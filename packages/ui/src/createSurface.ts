@@ -107,11 +107,14 @@ export function createSurface(options: SurfaceOptions): Surface {
       if (isModal) return (root as HTMLDialogElement).showModal();
       // It is read where it stands.
       if (place) return undefined;
-      root.popover = 'manual';
-      // Where there is no top layer, `position: fixed` does.
-      root.showPopover?.();
-      // The region must have been in the page before its text changes.
+      // With the frame that draws it: this reckons styles and layout at once, which
+      // would make the task that built it a long one.
       requestAnimationFrame(() => {
+        if (!root.isConnected) return;
+        root.popover = 'manual';
+        // Where there is no top layer, `position: fixed` does.
+        root.showPopover?.();
+        // The region must have been in the page before its text changes.
         status.textContent = text;
       });
     },

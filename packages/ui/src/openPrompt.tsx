@@ -60,7 +60,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
   const takeOver = ({ goOn }: InterviewPack): void => {
     const parts = { Prompt, speak, fetchLanguage };
     const opened = { request, showing, surface, painted, parts, close };
-    interview = goOn({ ...opened, locale, words, value, isSent });
+    interview = goOn({ ...opened, locale, words, value, handed, isSent });
     painting.abort();
   };
   const fetchInterview = async (): Promise<void> => {

@@ -1,6 +1,13 @@
 import type { Prompt } from '@tactful/core';
 import { fireEvent } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  afterEach,
+  beforeEach,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import type * as Ui from '../src/index.ts';
 import { openTestPrompt, prompt, type TestPrompt } from './openTestPrompt.ts';
 
@@ -77,7 +84,7 @@ test('is taken over as it is: the same elements, what is marked, where the focus
   press(shown, 'Send');
   await shown.deliver();
   expect(shown.find.getByRole('heading').textContent).toBe('Thanks a lot.');
-  expect(shown.noted).toEqual(['shown', 'submitted']);
+  expect(shown.noted).toEqual(['shown', 'started', 'submitted']);
 });
 
 test('keeps an answer that comes first, and goes on with it', async () => {
@@ -176,7 +183,61 @@ test('never thanks where the file does not come: hands the answer over, and clos
     { revision: 1, final: false, answers: [{ value: 9 }] },
   ]);
   expect(shown.outcomes).toEqual([{ outcome: 'dismissed', reason: 'host' }]);
-  expect(shown.noted).toEqual(['shown', 'dismissed']);
+  expect(shown.noted).toEqual(['shown', 'started', 'dismissed']);
+});
+
+test.each([
+  ['by a press, goes on by itself', true, ['recommend']],
+  ['by an arrow key, waits', false, []],
+])('with autoAdvance, what was marked before %s', async (_, isPress, asked) => {
+  const survey = { ...prompt.survey, autoAdvance: true };
+  const shown = open({ ...prompt, survey });
+  await isAsked();
+  choose(shown, '7');
+  const radio = shown.find.getByRole<HTMLInputElement>('radio', { name: '7' });
+  // happy-dom does not know how the focus came: as a browser would tell.
+  const matches = (selector: string): HTMLInputElement | null =>
+    selector === 'input:checked:not(:focus-visible)' && isPress ? radio : null;
+  const { querySelector } = shown.shadow.querySelector('.card')!;
+  const card = shown.shadow.querySelector<HTMLElement>('.card')!;
+  vi.spyOn(card, 'querySelector').mockImplementation((selector) =>
+    selector.includes('focus-visible')
+      ? matches(selector)
+      : querySelector.call(card, selector),
+  );
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  arrive();
+  await vi.waitFor(() =>
+    expect(shown.shadow.adoptedStyleSheets).toHaveLength(2),
+  );
+  vi.advanceTimersByTime(1_000);
+  expect(
+    shown.submitted.flatMap(({ answers }) =>
+      answers.map((one) => one.question),
+    ),
+  ).toEqual(asked);
+});
+
+test('says of an answer that comes first, when it is taken again, that it is known', async () => {
+  const again: unknown[] = [];
+  const shown = open(prompt, {
+    submit: (data, isAgain) => {
+      again.push([data.revision, isAgain]);
+      return Promise.resolve('stored');
+    },
+  });
+  await isAsked();
+  choose(shown, '9');
+  press(shown, 'Next');
+  arrive();
+  await vi.waitFor(() => expect(shown.find.getByRole('textbox')).toBeTruthy());
+  press(shown, 'Send');
+  expect(again).toEqual([
+    [1, undefined],
+    [2, true],
+    [3, undefined],
+  ]);
 });
 
 test('stays where nothing was answered and the file does not come', async () => {

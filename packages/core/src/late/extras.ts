@@ -10,4 +10,4 @@ export { noteRests } from './noteRests.ts';
 export { findLanguage, surveyOf } from './findLanguage.ts';
 export { followEntries } from './followEntries.ts';
 export { loadHistory } from './loadHistory.ts';
-export { prepare } from './prepare.ts';
+export { protect } from './protect.ts';

@@ -67,8 +67,10 @@ export interface PromptRequest extends Pick<
    * Queues one step of the response. Resolves once it is safe: on the device, or
    * with every receiver, which may take as long as the page lives; or once it has
    * failed. Never rejects.
+   *
+   * @param isAgain Whether the host knows of its last answer already.
    */
-  submit(data: ResponseData): Promise<Safety>;
+  submit(data: ResponseData, isAgain?: boolean): Promise<Safety>;
   /** Tells the host's developers what went wrong. */
   report?(message: string, error: unknown): void;
   /** Keeps what the next page needs to go on; nothing is kept without. */

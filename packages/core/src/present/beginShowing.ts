@@ -15,6 +15,7 @@ export interface Showing {
   /** Hands a step of the response over; see `PromptRequest.submit`. */
   submit(
     step: Pick<ResponseData, 'revision' | 'final' | 'answers' | 'variables'>,
+    isAgain?: boolean,
   ): Promise<Safety>;
   /**
    * The prompt leaves the screen; counts once.
@@ -35,6 +36,10 @@ export function beginShowing(request: PromptRequest): Showing {
   let revision = 0;
   let isStarted = false;
   let isClosed = false;
+  const start = (): void => {
+    if (!isStarted) request.note('started', event);
+    isStarted = true;
+  };
 
   request.note('shown', event);
   return {
@@ -43,13 +48,12 @@ export function beginShowing(request: PromptRequest): Showing {
     get revision() {
       return revision;
     },
-    start: () => {
-      if (!isStarted) request.note('started', event);
-      isStarted = true;
-    },
-    submit: (step) => {
+    start,
+    submit: (step, isAgain) => {
+      // A screen reader may click without a key or a pointer.
+      start();
       ({ revision } = step);
-      return request.submit({ ...event, metric, hypothesis, ...step });
+      return request.submit({ ...event, metric, hypothesis, ...step }, isAgain);
     },
     close: (reason, outcome) => {
       if (isClosed) return;

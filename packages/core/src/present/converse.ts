@@ -39,6 +39,8 @@ export interface Conversation {
   answer(
     value: AnswerValue | undefined,
     other?: string,
+    /** Whether it was handed over before there was an interview. */
+    isAgain?: boolean,
   ): AnswerProblem | undefined;
   /** Leaves the question out, or tells that it cannot be. */
   skip(kind: SkipKind): AnswerProblem | undefined;
@@ -99,6 +101,7 @@ export function converse(
   const step = (
     next: Interview | AnswerProblem,
     given: Given,
+    isAgain?: boolean,
   ): AnswerProblem | undefined => {
     if (typeof next === 'string') return next;
     if (next === interview) return undefined;
@@ -107,7 +110,7 @@ export function converse(
     interview = next;
     safety = undefined;
     const data = redact(toResponse(next), request);
-    const submission = showing.submit(data);
+    const submission = showing.submit(data, isAgain);
     if (data.final) {
       if (!isSubmitted) request.note('submitted', showing.event);
       isSubmitted = true;
@@ -130,11 +133,12 @@ export function converse(
     interview: () => interview,
     safety: () => safety,
     start: showing.start,
-    answer: (value, other) =>
-      step(answerQuestion(interview, { value, other, nowMs: now() }), {
-        value,
-        other,
-      }),
+    answer: (value, other, isAgain) =>
+      step(
+        answerQuestion(interview, { value, other, nowMs: now() }),
+        { value, other },
+        isAgain,
+      ),
     skip: (kind) => step(skipQuestion(interview, { kind, nowMs: now() }), {}),
     back: (given) => {
       interview = goBack(interview, { ...given, nowMs: now() });
@@ -149,7 +153,7 @@ export function converse(
     close: (reason) => {
       isClosed = true;
       stopTimer?.();
-      const { question, answers } = interview;
+      const { question, response: answers } = interview;
       showing.close(
         reason,
         question ? undefined : { outcome: 'submitted', answers },

@@ -134,6 +134,13 @@ export function createPresenter(
           touchpoint,
           data: { ...event, ...exposure },
         });
+      /** It was ended on another page: nothing more is to be told of it here. */
+      let isElsewhere = false;
+      const onElsewhere = (): void => {
+        if (opened !== opening) return;
+        isElsewhere = true;
+        presenter.dismiss();
+      };
       recordIgnored = () =>
         note('ignored', {
           prompt: prompt.id,
@@ -145,6 +152,7 @@ export function createPresenter(
         name: keyof PromptEvents,
         event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
       ): void => {
+        if (isElsewhere) return;
         const isBegun = name !== 'shown' || more?.draft;
         if (name === 'shown') shownAtMs = now();
         const { reason } = event;
@@ -180,7 +188,7 @@ export function createPresenter(
         now,
         setTimer,
         note: tell,
-        submit: (data) => {
+        submit: (data, isAgain) => {
           const full = {
             ...data,
             variant: variant?.id,
@@ -188,8 +196,10 @@ export function createPresenter(
             path: path && [...path],
             locale: shownLocale,
           };
-          onOutcome(opening, 'answered');
-          context.emit('answered', full);
+          if (!isAgain) {
+            onOutcome(opening, 'answered');
+            context.emit('answered', full);
+          }
           return record({
             type: 'response',
             name: prompt.id,
@@ -201,7 +211,7 @@ export function createPresenter(
         keep: (draft) =>
           void (drafts ??= fetchDrafts()).then(
             ({ keepDraft }) =>
-              keepDraft(context, { ...opening, response }, draft),
+              keepDraft(context, { ...opening, response, onElsewhere }, draft),
             // It can be answered without.
             () => {},
           ),

@@ -20,6 +20,7 @@ import { rootsOf } from './rootsOf.ts';
 import { createJudge } from './createJudge.ts';
 import { fetchDrafts } from './drafts/fetchDrafts.ts';
 import { createPresenter, type PresenterOptions } from './createPresenter.ts';
+import { findBegun } from './drafts/findBegun.ts';
 import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
@@ -230,6 +231,10 @@ export function createStage(context: Context, desk: Desk): Stage {
     open: async (id, { respectFrequency, answers, more }, at = presenter) => {
       const compiled = findPrompt(id);
       if (!compiled) return { outcome: 'unavailable', reason: 'unknown' };
+      const begun = at === presenter && (await findBegun(context, id));
+      // Asked for now: it may take the focus.
+      if (begun)
+        return at.open({ ...begun, more: { ...begun.more, isModal: true } });
       if (respectFrequency && !judge.isAllowed(compiled)) {
         return { outcome: 'unavailable', reason: 'frequency' };
       }

@@ -83,6 +83,8 @@ test('submits every step with all answers so far, and notes the last', () => {
   const second = { question: 'reason', type: 'text', value: 'Fast', ms: 0 };
   const shared = { ...event, metric: 'loyalty', hypothesis: 'Fast is good.' };
   expect(log.slice(1)).toEqual([
+    // Whoever answers has begun, by whatever it was done.
+    ['started', event],
     ['submit', { ...shared, revision: 1, final: false, answers: [first] }],
     [
       'submit',
@@ -145,7 +147,7 @@ test('is dismissed when closed before the last answer, once', () => {
   conversation.answer(9);
   conversation.close('close');
   conversation.close('host');
-  expect(log.slice(2)).toEqual([
+  expect(log.slice(3)).toEqual([
     ['dismissed', { ...event, reason: 'close' }],
     ['closed', { outcome: 'dismissed', reason: 'close' }],
   ]);
@@ -183,7 +185,7 @@ test('puts the question before again, and submits a higher revision then', () =>
   onChange.mockClear();
   conversation.back({ value: 'Fa' });
   expect(onChange).toHaveBeenCalledTimes(1);
-  expect(log).toHaveLength(2);
+  expect(log).toHaveLength(3);
   expect(conversation.interview()).toMatchObject({
     question: { id: 'recommend' },
     offered: { value: 9 },

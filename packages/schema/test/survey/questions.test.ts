@@ -11,6 +11,12 @@ test.each(Object.values(questions))('accepts a question: $type', (question) => {
   expect(survey.parse(value)).toEqual(value);
 });
 
+test('accepts a contact of which something may be known', () => {
+  const known = { email: '{{traits.email}}' };
+  const value = { questions: [{ ...questions.contact, known }] };
+  expect(survey.parse(value)).toEqual(value);
+});
+
 const option = { id: 'a', text: 'A' };
 
 test.each<[what: string, question: Json, path: string]>([
@@ -66,6 +72,11 @@ test.each<[what: string, question: Json, path: string]>([
     'an unknown field',
     { ...questions.contact, fields: { name: 'optional', fax: 'optional' } },
     'fields',
+  ],
+  [
+    'something known that is not asked for',
+    { ...questions.contact, known: { phone: '{{traits.phone}}' } },
+    'known.phone',
   ],
   ['no words at the box', { ...questions.consent, box: '' }, 'box'],
   ...['http://a.b', 'javascript:alert(1)', 'https://{{traits.a}}.b', '/a'].map(

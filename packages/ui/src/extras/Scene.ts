@@ -9,6 +9,8 @@ export interface Scene {
   /** What is marked or written, not submitted yet. */
   value(): AnswerValue | undefined;
   submit(): void;
+  /** Whether something was marked before this could listen. */
+  readonly isLate: boolean;
 }
 
 /** What only some surveys need beyond their questions. It comes as a pack, before they are asked. */

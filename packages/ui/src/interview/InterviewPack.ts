@@ -38,6 +38,8 @@ export interface Opened {
   readonly painted: Texts | undefined;
   /** What is marked in it. */
   readonly value: AnswerValue | undefined;
+  /** What was handed over already. */
+  readonly handed: AnswerValue | undefined;
   /** Whether the visitor has submitted that. */
   readonly isSent: boolean;
   readonly locale: string | undefined;

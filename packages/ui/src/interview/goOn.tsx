@@ -147,7 +147,13 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   watchPage(surface, request);
   surface.addStyles(styles, options, ...knownStyles());
   const { interview } = conversation;
-  through('attend', { root, interview, value: () => value, submit: onSubmit });
+  through('attend', {
+    root,
+    interview,
+    value: () => value,
+    submit: onSubmit,
+    isLate: opened.value !== undefined && !isSent,
+  });
   mark();
   value ??= opened.value;
   if (opened.value !== undefined) keep();
@@ -155,7 +161,9 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
   if (painted) hydrate(look(), root);
   redraw();
   setLocale(locale, opened.words);
-  if (isSent) onSubmit();
+  if (isSent) {
+    step(conversation.answer(value, other, value === opened.handed));
+  }
 
   return {
     setLocale,

@@ -13,25 +13,23 @@ export function NpsQuestion(props: QuestionProps<'nps'>): VNode {
   const { low = messages.nps.low, high = messages.nps.high } =
     question.labels ?? {};
   return (
-    <>
-      <div class="scale" part="scale">
-        {SCORES.map((score) => (
-          <label class="score" part="option" key={score}>
-            <input
-              type="radio"
-              name={question.id}
-              value={score}
-              checked={value === score}
-              onChange={() => onChange(score)}
-            />
-            <span>{messages.number(score)}</span>
-          </label>
-        ))}
-      </div>
+    <div class="scale points-11" part="scale">
+      {SCORES.map((score) => (
+        <label class="score" part="option" key={score}>
+          <input
+            type="radio"
+            name={question.id}
+            value={score}
+            checked={value === score}
+            onChange={() => onChange(score)}
+          />
+          <span>{messages.number(score)}</span>
+        </label>
+      ))}
       <div class="ends" part="scale-labels">
         <span>{low}</span>
         <span>{high}</span>
       </div>
-    </>
+    </div>
   );
 }

@@ -49,9 +49,9 @@ export function QuestionStep(props: QuestionStepProps): VNode {
         <legend>
           <h2 id="title" part="title" tabIndex={-1}>
             {text}
+            {optional && ' '}
             {optional && (
               <span class="optional" part="optional">
-                {' '}
                 ({messages.optional})
               </span>
             )}

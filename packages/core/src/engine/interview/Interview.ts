@@ -7,7 +7,7 @@ import type {
   Survey,
 } from '../../types.gen.ts';
 import type { Facts } from '../matches.ts';
-import type { Validators } from './validators/Validator.ts';
+import type { Known, Validators } from './validators/Validator.ts';
 
 /**
  * Why an answer was not taken. `format`: not written as it must be; `choice`: no
@@ -53,7 +53,7 @@ export interface Setting {
     | undefined;
   /** From 0 up to 1; shuffles. Without it, all stays in file order. */
   readonly random?: (() => number) | undefined;
-  /** Answers to mark beforehand, by question. */
+  /** Answers to mark beforehand, by question; of a `contact`: what need not be asked. */
   readonly answers?: Readonly<Record<string, AnswerValue>> | undefined;
   /** By type of question. @default those of `nps` and `text` */
   readonly validators?: Validators | undefined;
@@ -69,8 +69,12 @@ export interface Interview {
   readonly offered: Offered | undefined;
   /** Whether the survey ends after this question, as far as that is known. */
   readonly isLast: boolean;
+  /** What of the answer to it is known, and not asked for. */
+  readonly known: Known | undefined;
   /** What was answered on the way that was taken, in order. */
   readonly answers: readonly Answer[];
+  /** The same, with what was known already and not asked. */
+  readonly response: readonly Answer[];
   /** What was given and is not on that way, or not yet; by question. */
   readonly kept: Readonly<Record<string, Offered>>;
   /** What the survey has counted. */

@@ -1,5 +1,6 @@
 import type { AnswerProblem, Given, Interview } from './Interview.ts';
 import { clean } from './clean.ts';
+import { withoutKnown } from './findKnown.ts';
 import { findProblem } from './findProblem.ts';
 import { listOf } from './listOf.ts';
 import { take } from './take.ts';
@@ -9,7 +10,7 @@ import { take } from './take.ts';
  * statement wants none.
  *
  * Nothing, or text of nothing but white space, skips a question that is
- * optional. Own words are left out unless an option that takes them is chosen.
+ * optional, unless what is known is an answer alone. Own words are left out unless an option that takes them is chosen.
  *
  * @returns The next state, or the reason why the answer was not taken.
  */
@@ -17,11 +18,15 @@ export function answerQuestion(
   interview: Interview,
   { value, other, nowMs }: Given & { nowMs: number },
 ): Interview | AnswerProblem {
-  const { question, setting } = interview;
+  const { question, setting, known } = interview;
   if (!question) return interview;
   if (question.type === 'statement') return take(interview, {}, nowMs);
 
-  const given = clean(question, value);
+  const isEnough =
+    Object.keys(known?.value ?? {}).length &&
+    !findProblem(question, { value: {} }, setting);
+  const given =
+    clean(question, withoutKnown(value, known)) ?? (isEnough ? {} : undefined);
   if (given === undefined) {
     return question.optional
       ? take(interview, { skipped: 'optional' }, nowMs)

@@ -21,7 +21,9 @@ export function firstQuestion(
   const { questions, shuffle, prefill, variables } = survey;
   const [first] = questions;
   const isDrawn = shuffle || (first && 'shuffle' in first && first.shuffle);
-  if (!first || isDrawn || prefill || answers) return undefined;
+  // If its answer is known, the one before may be the last.
+  const isKnown = questions.some((one) => 'known' in one);
+  if (!first || isDrawn || prefill || answers || isKnown) return undefined;
   const known = factsOf({ facts, counted: { ...variables } }, {});
   return { question: pipeTexts(first, known), isLast: isLast(first, survey) };
 }

@@ -7,8 +7,7 @@ import type { Offered, Setting } from './Interview.ts';
 
 /**
  * Answers to mark beforehand: those the host gives, else those in query
- * parameters that the survey names. What would be no answer is left out, and
- * nobody consents for the visitor.
+ * parameters that the survey names. What would be no answer is left out.
  */
 export function prefill(
   { questions, prefill: parameters }: Survey,
@@ -33,7 +32,8 @@ export function prefill(
         (one) =>
           one !== undefined && !findProblem(question, { value: one }, setting),
       );
-    if (value !== undefined && type !== 'consent') {
+    // Consent is the visitor's alone; what is known of a contact is not even asked.
+    if (value !== undefined && !['consent', 'contact'].includes(type)) {
       offered[id] = { value: value as AnswerValue };
     }
   }

@@ -1,4 +1,5 @@
 import { readOwn } from '../conditions/readOwn.ts';
+import { withoutKnown } from './findKnown.ts';
 import { findPlace } from './findPlace.ts';
 import type { Interview, Offered } from './Interview.ts';
 
@@ -10,13 +11,17 @@ type Way = Pick<
 
 /** Where the interview is after these answers. */
 export function proceed(way: Way): Interview {
-  const place = findPlace(way);
-  const { question } = place;
+  const { filled, ...place } = findPlace(way);
+  const { question, known } = place;
+  const kept = question && (readOwn(way.kept, question.id) as Offered);
+  const offered = kept ?? (filled && { value: filled });
   return {
     ...way,
     ...place,
     offered:
-      question && (readOwn(way.kept, question.id) as Offered | undefined),
+      known && offered?.value
+        ? { ...offered, value: withoutKnown(offered.value, known) }
+        : offered,
     outcome: question ? undefined : 'finished',
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../types.gen.ts';
+import { isObject } from '../conditions/isObject.ts';
 import type { Interview } from './Interview.ts';
 import { isShuffled } from './isShuffled.ts';
 import { listOf } from './listOf.ts';
@@ -18,12 +19,15 @@ export function take(
   given: Pick<Answer, 'value' | 'other' | 'skipped'>,
   nowMs: number,
 ): Interview {
+  const { known } = interview;
   const question = interview.question!;
   const [, list] = listOf(question);
   const answer: Answer = {
     question: question.id,
     type: question.type,
     ...given,
+    ...(known &&
+      isObject(given.value) && { value: { ...known.value, ...given.value } }),
     ...(isShuffled(question) && { order: list.map(({ id }) => id) }),
     ms: timeOn(interview, nowMs),
   };

@@ -7,7 +7,7 @@ import type { Interview } from './Interview.ts';
  */
 export function toResponse({
   survey,
-  answers,
+  response,
   variables,
   revision,
   outcome,
@@ -17,14 +17,14 @@ export function toResponse({
 > {
   const final = outcome === 'finished';
   const unseen = survey.questions.flatMap(({ id, type }): Answer[] =>
-    answers.some(({ question }) => question === id)
+    response.some(({ question }) => question === id)
       ? []
       : [{ question: id, type, skipped: 'unseen', ms: 0 }],
   );
   return {
     revision,
     final,
-    answers: final ? [...answers, ...unseen] : [...answers],
+    answers: final ? [...response, ...unseen] : [...response],
     ...(Object.keys(variables).length && { variables }),
   };
 }

@@ -31,13 +31,14 @@ export function findSaved(
       continue;
     }
     const { prompt } = compiled;
-    const { touchpoint, probability, path, facts, isCounted } = saved;
+    const { touchpoint, probability, path, facts, answers, isCounted } = saved;
     return {
       prompt,
       touchpoint,
       probability,
       path,
       facts,
+      answers,
       variant: prompt.variants?.find((one) => one.id === variant),
       // What comes back by itself takes no focus.
       more: { response, draft, isModal: false },

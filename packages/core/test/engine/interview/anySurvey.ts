@@ -54,13 +54,23 @@ export const anySurvey: fc.Arbitrary<Survey> = fc.record({
         optional: fc.boolean(),
         notApplicable: fc.boolean(),
         shuffle: fc.boolean(),
+        known: fc.constantFrom(
+          {},
+          { email: 'bo@shop.example' },
+          { name: 'Bo', email: 'bo@shop.example' },
+        ),
       }),
       { minLength: 1, maxLength: 5 },
     )
     .map((list) =>
       list.map(
-        ({ type, ...fields }, index) =>
-          ({ ...questions[type], ...fields, id: `q${index}` }) as Question,
+        ({ type, known, ...fields }, index) =>
+          ({
+            ...questions[type],
+            ...fields,
+            ...(type === 'contact' && { known }),
+            id: `q${index}`,
+          }) as Question,
       ),
     ),
   logic: fc.array(anyRule, { maxLength: 6 }),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '../../../src/Context.ts';
 import type { Draft } from '../../../src/engine/interview/draft/Draft.ts';
 import { orderOf } from '../../../src/engine/interview/draft/orderOf.ts';
@@ -57,6 +57,7 @@ const opening = {
   touchpoint: 'checkout.completed',
   response: 'response-1',
   reserve: async () => () => {},
+  onElsewhere: () => {},
 };
 
 test('is kept with all that its response needs, until there is none', () => {
@@ -85,6 +86,20 @@ test('is found as the same response, without focus and with nothing to give back
   expect(await found.reserve!()).toBeTypeOf('function');
   keepDraft(context, { ...opening, reserve: undefined! }, draft);
   expect(findSaved(context, { isPlaced: false })).not.toHaveProperty('reserve');
+});
+
+test.each([
+  ['the browser brings its page back after it has ended', true, true, 1],
+  ['its page comes back and it has not ended', true, false, 0],
+  ['a page is shown for the first time', false, true, 0],
+])('is over when %s: %s', (_, persisted, isGone, times) => {
+  const onElsewhere = vi.fn();
+  const response = `response of ${_}`;
+  keepDraft(context, { ...opening, response, onElsewhere }, draft);
+  keepDraft(context, { ...opening, response, onElsewhere }, draft);
+  if (isGone) storage.clear();
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  expect(onElsewhere).toHaveBeenCalledTimes(times);
 });
 
 test('is looked for by prompt, and by where it stood', () => {

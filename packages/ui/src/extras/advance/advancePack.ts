@@ -9,12 +9,12 @@ const LOOK_MS = 280;
  * only move, and fire `click` with `detail` 0; Enter submits natively.
  */
 function attend(scene: Scene): Scene {
-  const { root, interview, value, submit } = scene;
+  const { root, interview, value, submit, isLate } = scene;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const go = (event: Event): void => {
+  const go = (target: Element | null): void => {
     clearTimeout(timer);
-    const label = (event.target as Element).closest('label');
+    const label = target?.closest('label');
     const radio = label?.querySelector<HTMLInputElement>('input[type=radio]');
     const { question: asked, survey } = interview();
     if (!radio || !survey.autoAdvance) return;
@@ -32,14 +32,16 @@ function attend(scene: Scene): Scene {
     }, LOOK_MS);
   };
   root.addEventListener('click', (event) => {
-    if (event.detail) go(event);
+    if (event.detail) go(event.target as Element);
     // Whatever else is pressed is the visitor's own way on.
     else if (!(event.target as Element).matches('input')) clearTimeout(timer);
   });
   root.addEventListener('keyup', (event) => {
-    if (event.key === ' ') go(event);
+    if (event.key === ' ') go(event.target as Element);
   });
   root.addEventListener('keydown', () => clearTimeout(timer));
+  // By a press: who comes by keys has the focus seen there.
+  if (isLate) go(root.querySelector('input:checked:not(:focus-visible)'));
   return scene;
 }
 

@@ -30,10 +30,9 @@ export function ContactQuestion(props: QuestionProps<'contact'>): VNode {
         .map((name) => (
           <label class="field" part="field" key={name}>
             <span>
-              {texts[name]}
+              {texts[name]}{' '}
               {question.fields[name] === 'optional' && (
                 <span class="optional" part="optional">
-                  {' '}
                   ({messages.optional})
                 </span>
               )}

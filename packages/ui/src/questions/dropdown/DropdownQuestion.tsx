@@ -11,24 +11,26 @@ export function DropdownQuestion(props: QuestionProps<'dropdown'>): VNode {
   const { id, options, placeholder = messages.questions.choose } = question;
   if (options.length >= SEARCH_FROM) return <SearchList {...props} />;
   return (
-    <select
-      class="text select"
-      part="input"
-      name={id}
-      aria-labelledby="title"
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid}
-      value={typeof value === 'string' ? value : ''}
-      onChange={({ currentTarget }) =>
-        onChange(currentTarget.value || undefined)
-      }
-    >
-      <option value="">{placeholder}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.text}
-        </option>
-      ))}
-    </select>
+    <div class="pick">
+      <select
+        class="text select"
+        part="input"
+        name={id}
+        aria-labelledby="title"
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid}
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value || undefined)
+        }
+      >
+        <option value="">{placeholder}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function SearchList(props: QuestionProps<'dropdown'>): VNode {
       : '';
   };
   return (
-    <div>
+    <div class="searching">
       <input
         class="text search"
         part="input"

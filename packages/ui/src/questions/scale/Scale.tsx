@@ -25,34 +25,32 @@ export function Scale(props: ScaleProps): VNode {
   const { display = 'numbers', low, high, nameOf, draw } = props;
   const all = Array.from({ length: points }, (_, index) => index + 1);
   return (
-    <>
-      <div class={`scale points-${points} ${display}`} part="scale">
-        {all.map((point) => (
-          <label class="score" part="option" key={point}>
-            <input
-              type="radio"
-              name={question.id}
-              value={point}
-              checked={value === point}
-              aria-label={nameOf?.(point)}
-              onChange={() => onChange(point)}
-            />
-            <span
-              class={
-                typeof value === 'number' && point <= value ? 'upto' : undefined
-              }
-            >
-              {draw ? draw(point) : messages.number(point)}
-            </span>
-          </label>
-        ))}
-      </div>
+    <div class={`scale points-${points} ${display}`} part="scale">
+      {all.map((point) => (
+        <label class="score" part="option" key={point}>
+          <input
+            type="radio"
+            name={question.id}
+            value={point}
+            checked={value === point}
+            aria-label={nameOf?.(point)}
+            onChange={() => onChange(point)}
+          />
+          <span
+            class={
+              typeof value === 'number' && point <= value ? 'upto' : undefined
+            }
+          >
+            {draw ? draw(point) : messages.number(point)}
+          </span>
+        </label>
+      ))}
       {(low || high) && (
         <div class="ends" part="scale-labels">
           <span>{low}</span>
           <span>{high}</span>
         </div>
       )}
-    </>
+    </div>
   );
 }

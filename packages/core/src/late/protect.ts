@@ -4,7 +4,7 @@ import type { Context } from '../Context.ts';
  * Fetches what edits records before they are stored, and limits who gets them, where
  * the host or the visitor wants that.
  */
-export async function prepare(context: Context): Promise<void> {
+export async function protect(context: Context): Promise<void> {
   if (!context.editRecord) return;
   const { editRecord, limitParties } = await import('./privacy/latePrivacy.ts');
   limitParties(context);
