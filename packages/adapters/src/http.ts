@@ -40,13 +40,15 @@ export function httpAdapter(options: HttpAdapterOptions): RequestAdapter {
   return {
     name,
     party,
-    forgets: typeof endpoint === 'string' && !transform,
-    encode: (all, batch) =>
-      (typeof endpoint === 'string'
-        ? [[endpoint, all] as const]
-        : [...Map.groupBy(all, endpoint)]
-      ).map(([url, records]) => {
-        const value = { ...batch, records: [...records] };
+    // Without a transform of the host's, and of one receiver, the batch says who.
+    forgets: !transform,
+    encode: (all, batch) => {
+      const groups =
+        typeof endpoint === 'string'
+          ? [[endpoint, all] as const]
+          : Map.groupBy(all, endpoint);
+      return Array.from(groups, ([url, records]) => {
+        const value = { ...batch, records: records as TactfulRecord[] };
         const sent = transform ? transform(value) : value;
         return {
           ...request,
@@ -54,6 +56,7 @@ export function httpAdapter(options: HttpAdapterOptions): RequestAdapter {
           ids: records.map(({ id }) => id),
           body: typeof sent === 'string' ? sent : JSON.stringify(sent),
         };
-      }),
+      });
+    },
   };
 }

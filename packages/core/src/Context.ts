@@ -16,6 +16,7 @@ export interface ClientEvents extends TactfulEvents {
 
 /** What all parts of one client share. */
 export interface Context extends Platform, Emitter<ClientEvents> {
+  /** With adapters. */
   readonly options: TactfulOptions;
   /** Makes a complete record and queues it. */
   record: Recorder;

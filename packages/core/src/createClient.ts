@@ -27,6 +27,7 @@ export function createClient(
   options: TactfulOptions,
   platform: Platform,
 ): Tactful {
+  options.adapters ??= [];
   // Called by itself: a browser's fetch wants no other `this`.
   const { window, fetch } = platform;
   let consent = options.consent ?? 'required';
@@ -190,9 +191,9 @@ export function createClient(
     if (!signal.aborted) await visitor.wipe();
   };
 
-  const copy = (properties: Properties, name: string): Properties => {
+  const copy = (properties: Properties): Properties => {
     const plain = toPlain(properties);
-    if (!plain) report(`What "${name}" got is no JSON.`);
+    if (!plain) report('Values that are no JSON are left out.');
     return plain ?? {};
   };
 
@@ -216,10 +217,10 @@ export function createClient(
     track: (name, properties = {}) => {
       if (consent === 'denied' || signal.aborted || !outbox.admits(name))
         return;
-      gate.pass(capture.happen(name, copy(properties, name)));
+      gate.pass(capture.happen(name, copy(properties)));
     },
     identify: (user, traits = {}) => {
-      const known = copy(traits, user);
+      const known = copy(traits);
       let isFirst = false;
       gate.pass({
         record: () => {
@@ -232,7 +233,7 @@ export function createClient(
       });
     },
     set: (values) => {
-      const known = copy(values, 'set');
+      const known = copy(values);
       gate.pass({ record: () => facts.set(known) });
     },
     show: (id, { answers, ...rest } = {}) =>
@@ -241,7 +242,7 @@ export function createClient(
           resolve({ outcome: 'unavailable', reason: 'consent' });
         const how = {
           ...rest,
-          answers: answers && (copy(answers, id) as never),
+          answers: answers && (copy(answers) as never),
         };
         if (isLive()) {
           return gate.pass({

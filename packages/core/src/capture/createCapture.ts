@@ -73,7 +73,7 @@ export function createCapture(
     try {
       return (await inspect()).explain(prompt);
     } catch (error) {
-      context.report(`Reasons cannot be loaded: ${error}`, error);
+      context.report('Reasons cannot be loaded.', error);
       return [];
     }
   };
@@ -125,7 +125,7 @@ export function createCapture(
         // The next config, or the next page, tries again.
         loading = undefined;
         context.signalNames = [SESSION];
-        context.report(`Signals cannot be loaded: ${error}`, error);
+        context.report('Signals cannot be loaded.', error);
       },
     );
   };

@@ -63,10 +63,10 @@ export function createRecorder(
       data,
     };
     // Plain JSON from here on: nothing of the host's is shared, nothing is undefined.
-    const plain = JSON.parse(JSON.stringify(record)) as TactfulRecord;
-    const edited = context.editRecord?.(plain) ?? plain;
-    return edited instanceof Promise
-      ? edited
-      : outbox.add(edited, sizeOf(JSON.stringify(edited)));
+    let text = JSON.stringify(record);
+    const edited = context.editRecord?.(JSON.parse(text) as TactfulRecord);
+    if (edited instanceof Promise) return edited;
+    if (edited) text = JSON.stringify(edited);
+    return outbox.add(JSON.parse(text) as TactfulRecord, sizeOf(text));
   };
 }

@@ -104,7 +104,7 @@ export function createDirector(
       (error) => {
         // The next prompt tries again.
         loading = undefined;
-        report(`Prompts cannot be loaded: ${error}`, error);
+        report('Prompts cannot be loaded.', error);
         throw error;
       },
     );
@@ -113,14 +113,13 @@ export function createDirector(
 
   const momentAt = (happening: Happening): Moment => {
     const [held] = holds;
-    const view = page.view();
     return {
       happening,
       facts: facts.at(happening),
       nowMs: now(),
       visitor: visitor.state().visitor ?? visitor.peek().id,
       session: visitor.peek().id,
-      page: isTest ? { ...view, shown: 0 } : view,
+      page: page.view(),
       busy: held ? { hold: held[0] } : {},
       signals: context.signalNames,
       userDueAtMs: visitor.user ? 0 : userDueAtMs,

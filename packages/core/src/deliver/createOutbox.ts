@@ -6,7 +6,6 @@ import type { Sender } from '../send/createSender.ts';
 import type { Item } from '../storage/Book.ts';
 import type { Store } from '../storage/Store.ts';
 import type { TactfulRecord } from '../types.gen.ts';
-import type { Adapter } from './Adapter.ts';
 import { createTransport } from './createTransport.ts';
 import { headerAt } from './headerAt.ts';
 import type { Ledger } from './Ledger.ts';
@@ -53,8 +52,8 @@ const REFILL_MS = 20;
 
 export function createOutbox(context: Context, store: Store): Outbox {
   const { now, setTimer } = context;
-  // Which they are may change before the first record.
-  const adapters = (): readonly Adapter[] => context.options.adapters ?? [];
+  // Which adapters there are may change before the first record.
+  const { options } = context;
   const transport = createTransport(context);
   const state: OutboxState = {
     own: new Map(),
@@ -117,7 +116,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     ledger: () => state.ledger,
     add: (record, bytes) =>
       new Promise((onSafe) => {
-        const owes = adapters().map(({ name }) => name);
+        const owes = options.adapters!.map(({ name }) => name);
         if (!owes.length) return onSafe('delivered');
         // A response or a complaint.
         const isUrgent = /^[rc]/.test(record.type);
@@ -155,7 +154,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     },
     leave: () => {
       const keys: string[] = [];
-      for (const adapter of adapters()) {
+      for (const adapter of options.adapters!) {
         const { name } = adapter;
         const idOf = (key: string): string => `${name} ${key}`;
         let batch: Item[] = [];
@@ -201,7 +200,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
         context.guard(post);
       }
       const { limited } = state;
-      if (!keys.length && !fresh.length && !limited) return;
+      if (!(keys.length + fresh.length + limited)) return;
       state.limited = 0;
       const key = `out:${uuidV7(now())}`;
       const untilMs = now() + OUT_MS;
