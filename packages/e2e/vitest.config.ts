@@ -3,6 +3,9 @@ import { ENGINES } from './src/setUp/findEngines.ts';
 
 const SET_UP = 'test/setUp/**/*.test.ts';
 
+/** What no engine decides, and takes its time. */
+const IN_CHROMIUM = 'test/**/*.chromium.test.ts';
+
 /** The same tests in each engine. Run by scripts/run.ts, which looks for the browsers first. */
 export default defineConfig({
   test: {
@@ -15,11 +18,13 @@ export default defineConfig({
           name: engine,
           environment: 'node' as const,
           include: ['test/**/*.test.ts'],
-          exclude: [SET_UP],
+          exclude: [SET_UP, ...(engine === 'chromium' ? [] : [IN_CHROMIUM])],
           provide: { engine },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: 0,
+          // Of tests that say they are concurrent: they mostly wait.
+          maxConcurrency: 8,
         },
       })),
     ],

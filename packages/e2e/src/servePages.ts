@@ -4,6 +4,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** Loopback server of a test. Every request is kept, in the order of arrival. */
 export interface PageServer {
@@ -40,8 +41,8 @@ export type Reply =
       status?: number | undefined;
       /** @default { 'content-type': 'text/html; charset=utf-8' } */
       headers?: Record<string, string> | undefined;
-      /** @default '' */
-      body?: string | Uint8Array | undefined;
+      /** Piece by piece, if it is iterable. @default '' */
+      body?: string | Uint8Array | AsyncIterable<string> | undefined;
     };
 
 /** A reply, or what decides on one; a promise delays it. */
@@ -51,12 +52,20 @@ export type Answer =
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
+export interface ServeOptions {
+  /** Whether to close the connection of a request before its body is read. */
+  refuses?:
+    | ((request: Pick<ServedRequest, 'method' | 'path'>) => boolean)
+    | undefined;
+}
+
 /**
  * Serves `routes`, by path, on a free loopback port. A path that ends in `*` stands for all that
  * start so; the longest wins. Anything else is a 404.
  */
 export async function servePages(
   routes: Readonly<Record<string, Answer>> = {},
+  { refuses }: ServeOptions = {},
 ): Promise<PageServer> {
   const answers = new Map(Object.entries(routes));
   const requests: ServedRequest[] = [];
@@ -73,6 +82,11 @@ export async function servePages(
   };
 
   const server = createServer(async (message, response) => {
+    const { method = 'GET', url = '/' } = message;
+    if (refuses?.({ method, path: url.split('?')[0] ?? url })) {
+      response.destroy();
+      return;
+    }
     const request = await read(message).catch(() => undefined);
     if (!request) return; // The page went away while it was sending.
     requests.push(request);
@@ -121,5 +135,12 @@ function send(reply: Reply, response: ServerResponse): void {
   }
   const { status = 200, headers, body = '' } = reply;
   response.writeHead(status, { ...HTML, ...headers });
-  response.end(body);
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    response.end(body);
+    return;
+  }
+  // The page may go away in between.
+  Readable.from(body)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }

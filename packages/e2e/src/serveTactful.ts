@@ -23,11 +23,8 @@ export async function serveTactful(
   const known = new Map<string, TactfulRecord>();
   const invalid: string[] = [];
 
-  const scripts = readdirSync(distFolder).filter((file) =>
-    /^(tactful.*|stub)\.js$/.test(file),
-  );
   const server = await servePages({
-    ...Object.fromEntries(scripts.map((file) => [`/${file}`, serve(file)])),
+    ...scriptRoutes(),
     '/feedback': ({ body }) => {
       const { data, error } = batch.safeParse(JSON.parse(body));
       if (error) {
@@ -42,6 +39,14 @@ export async function serveTactful(
     ...routes,
   });
   return { ...server, invalid, records: () => [...known.values()] };
+}
+
+/** The built files, by path. */
+export function scriptRoutes(): Record<string, Answer> {
+  const scripts = readdirSync(distFolder).filter((file) =>
+    /^(tactful.*|stub)\.js$/.test(file),
+  );
+  return Object.fromEntries(scripts.map((file) => [`/${file}`, serve(file)]));
 }
 
 function serve(file: string): Answer {
