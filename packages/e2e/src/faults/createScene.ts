@@ -28,7 +28,7 @@ export interface Scene {
   page: Page;
   /** How many touchpoints were tracked. */
   readonly tracked: number;
-  /** Opens a tab, waits until the client works there, and has the start of the session delivered. */
+  /** Opens a tab and waits until the client works there. */
   open(path?: string): Promise<Page>;
   /** Tracks so many touchpoints, with these properties, in one task. */
   track(count?: number, properties?: object, page?: Page): Promise<void>;

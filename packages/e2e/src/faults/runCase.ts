@@ -28,8 +28,7 @@ export async function runCase(one: FaultCase, place: ScenePlace): Promise<Row> {
   try {
     if (one.isOpened ?? true) {
       await scene.open();
-      // The start of the session is out of the way.
-      await scene.page.evaluate(FLUSH_ALL);
+      await deliverStart(scene);
     }
     const before = server.requestCount();
     if (one.plan) server.plan(one.plan);
@@ -72,6 +71,18 @@ export async function runCase(one: FaultCase, place: ScenePlace): Promise<Row> {
   } finally {
     await server.close();
   }
+}
+
+/** Gets the start of the session out of the way, of every client. It comes when the page is idle. */
+async function deliverStart({ page, server }: Scene): Promise<void> {
+  const clients = await page.evaluate<number>('probe.names.length');
+  await waitUntil(
+    async () => {
+      await page.evaluate(FLUSH_ALL);
+      return server.taken.size >= clients;
+    },
+    { what: 'the start of the session at the receiver' },
+  );
 }
 
 /** How many things that happened the receiver has more than once after it dropped known ids. */

@@ -141,18 +141,20 @@ export const networkCases: readonly FaultCase[] = [
     fault: 'a blocker: every request to that host fails at once',
     page: {
       ...OTHER,
-      before: `;if (!location.search) probe.hinder = (url) =>
-        url.includes('/feedback') ? Promise.reject(new TypeError('Failed to fetch')) : undefined;`,
+      before: `;probe.hinder = (url) => probe.isArmed && url.includes('/feedback')
+        ? Promise.reject(new TypeError('Failed to fetch')) : undefined;`,
     },
     run: async (scene) => {
-      const { server, track, send, open, delivered } = scene;
+      const { server, page, track, send, open, delivered } = scene;
+      const free = server.requestCount();
+      await page.evaluate('(probe.isArmed = true, 0)');
       await track();
       await send();
       await isBlocked(scene, 'blocked');
-      expect(server.requestCount()).toBe(0);
-      await scene.page.close();
+      expect(server.requestCount()).toBe(free);
+      await page.close();
       await scene.later(60_000);
-      await open('/?unblocked');
+      await open();
       await send();
       await delivered();
     },
