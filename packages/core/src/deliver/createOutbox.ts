@@ -201,7 +201,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
         context.guard(post);
       }
       const { limited } = state;
-      if (!keys.length && !fresh.length && !limited) return;
+      if (!(keys.length + fresh.length + limited)) return;
       state.limited = 0;
       const key = `out:${uuidV7(now())}`;
       const untilMs = now() + OUT_MS;

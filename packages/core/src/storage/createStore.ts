@@ -35,15 +35,9 @@ export function createStore(
   const write = (database: IDBDatabase): IDBObjectStore =>
     database.transaction(TABLE, 'readwrite').objectStore(TABLE);
 
-  /** The table, in a new transaction; opens again what the browser has closed behind the page. */
-  const openTable = async (): Promise<IDBObjectStore> => {
-    const database = await (opening ??= open(name, onWiped));
-    try {
-      return write(database);
-    } catch {
-      return write(await (opening = open(name, onWiped)));
-    }
-  };
+  /** The table, in a new transaction. */
+  const openTable = async (): Promise<IDBObjectStore> =>
+    write(await (opening ??= open(name, onWiped)));
   const run = (work: (table: IDBObjectStore) => void): Promise<void> => {
     let timer: ReturnType<typeof setTimeout>;
     return new Promise<void>((resolve, reject) => {
@@ -61,19 +55,26 @@ export function createStore(
         .catch(reject);
     }).finally(() => clearTimeout(timer));
   };
-  const attempt: Store['run'] = async (work) => {
-    if (isBlocked) return false;
+  const attempt = async (
+    work: (table: IDBObjectStore) => void,
+    isAgain?: boolean,
+  ): Promise<boolean> => {
     try {
+      if (isBlocked) return false;
       await run(work);
       return true;
     } catch (error) {
       // None: what was under way has been given up, because the page goes. Full: what
       // did not fit waits in memory beside the rest, and something smaller may fit.
-      if ((error as DOMException)?.code !== FULL && error !== null) {
+      if ((error as DOMException)?.code === FULL || error === null)
+        return false;
+      if (isAgain || !error) {
         isBlocked = true;
         onBlocked(error);
       }
-      return false;
+      // The browser may have closed it behind the page, in the middle of a step.
+      opening = undefined;
+      return attempt(work, true);
     }
   };
   /** Does something with the database if it is open, or about to. */
