@@ -149,8 +149,14 @@ export interface PromptEvent {
 export interface DeliveryEvents {
   /** A destination has acknowledged so many. */
   delivered: { destination: string; count: number };
-  /** So many are lost for a destination, and why. */
-  lost: { destination: string; type: string; reason: string; count: number };
+  /** So many are lost for a destination, and why; with the HTTP status of the answer that refused them. */
+  lost: {
+    destination: string;
+    type: string;
+    reason: string;
+    count: number;
+    status?: number | undefined;
+  };
   /** Nothing can be kept on the device: what waits is lost with the page. */
   degraded: { reason: string };
   /** Nothing gets through to a destination until somebody mends it, and why. */

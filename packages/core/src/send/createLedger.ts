@@ -42,7 +42,10 @@ export function createLedger(
       }
       const same = losses.find(
         (one) =>
-          one.name === name && one.reason === reason && one.type === type,
+          one.name === name &&
+          one.reason === reason &&
+          one.type === type &&
+          one.status === loss.status,
       );
       losses = losses.filter((one) => one !== same);
       losses.push({ ...loss, count: count + (same?.count ?? 0) });
@@ -87,7 +90,9 @@ export function createLedger(
         emit('delivered', { destination, count });
       }
       for (const { name: destination, ...loss } of lost) {
-        report(`"${destination}" lost records: ${loss.reason}.`);
+        const { reason, status } = loss;
+        const answer = status ? ` (${status})` : '';
+        report(`"${destination}" lost records: ${reason}${answer}.`);
         emit('lost', { destination, ...loss });
       }
       for (const data of due.splice(0)) {

@@ -89,7 +89,7 @@ export function createSender(
   /** Writes down what became of these. Of what another tab has settled, nothing is left to say. */
   const conclude = async (
     name: string,
-    items: readonly Item[],
+    { items, reply }: Pick<Sent, 'items'> & Partial<Sent>,
     decide: Judge,
   ): Promise<void> => {
     await step((book) => {
@@ -106,7 +106,8 @@ export function createSender(
         if (fate === undefined) continue;
         if (fate) {
           const { type } = item.record;
-          ledger.drop(book, { name, reason: fate, type, count: 1 });
+          const status = reply?.status;
+          ledger.drop(book, { name, reason: fate, type, count: 1, status });
         } else if (fate === '') ledger.acknowledge(book, name);
         const owes = item.owes.filter((one) => one !== name);
         const mine = state.own.get(key);
@@ -131,7 +132,7 @@ export function createSender(
     const isOffline = window.navigator.onLine === false;
     let before: string | undefined;
     let blocked: string | undefined;
-    await conclude(name, sent.items, (book, lane) => {
+    await conclude(name, sent, (book, lane) => {
       before = lane.blocked;
       const fateOf = judge({
         ...sent,
@@ -207,14 +208,14 @@ export function createSender(
       const encoded = encodeBatch(adapter, batch, headerAt(now()));
       for (const { request, items, isBroken } of encoded) {
         if (!request) {
-          await conclude(name, items, always(isBroken ? 'encode' : ''));
+          await conclude(name, { items }, always(isBroken ? 'encode' : ''));
         } else if (network.isForbidden(name, request)) return;
         else await post(adapter, { request, items });
       }
       // What the adapter leaves out is not owed.
       const carried = encoded.flatMap(({ items }) => items);
       const others = batch.filter((item) => !carried.includes(item));
-      if (others.length) await conclude(name, others, always(null));
+      if (others.length) await conclude(name, { items: others }, always(null));
       if (!isLocked) await step((book) => book.drop(lease));
     }
   };

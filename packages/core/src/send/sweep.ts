@@ -7,7 +7,14 @@ const MOST_BYTES = 5_000_000;
 /** Counts records that are dropped for a destination. */
 export type Drop = (
   book: Book,
-  options: { name: string; reason: string; type: string; count: number },
+  options: {
+    name: string;
+    reason: string;
+    type: string;
+    count: number;
+    /** Of the answer that says so, if one does. */
+    status?: number | undefined;
+  },
 ) => void;
 
 /**

@@ -1,9 +1,12 @@
 import type { Context } from '../Context.ts';
 import type { AdapterRequest } from '../deliver/Adapter.ts';
 
+/** Hosts that a page of https: may ask over http:. */
+const LOOPBACK = /^(.*\.?localhost|127(\.\d+){3}|\[::1\])$/;
+
 /** What goes on between the page and its destinations, beyond single answers. */
 export interface Network {
-  /** Whether the page's policy forbids this request: then it is not sent, and that is told once. */
+  /** Whether the page's policy, or the browser's, forbids this request: then it is not sent, and that is told once. */
   isForbidden(name: string, request: Asked): boolean;
   /** Notes a request that was not answered, and how long that took. */
   onFailed(options: { name: string; request: Asked; tookMs: number }): void;
@@ -64,7 +67,19 @@ export function watchNetwork(
   );
 
   const isForbidden: Network['isForbidden'] = (name, { url }) => {
-    const { href, origin } = new URL(toUrl(url));
+    const { href, origin, protocol, hostname } = new URL(toUrl(url));
+    if (
+      protocol === 'http:' &&
+      window.location.protocol === 'https:' &&
+      !LOOPBACK.test(hostname)
+    ) {
+      tell(
+        name,
+        'mixed_content',
+        `Browsers block "${name}": this page is https:, ${origin} is not. Use an endpoint with https:.`,
+      );
+      return true;
+    }
     // A policy names the URL, or of another origin's perhaps only that.
     if (!forbidden.has(href) && !forbidden.has(origin)) return false;
     tell(

@@ -18,13 +18,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const elsewhere = (headers?: Record<string, string>): typeof jsonAdapter => ({
+const at = (
+  url: string,
+  headers?: Record<string, string>,
+): typeof jsonAdapter => ({
   ...jsonAdapter,
   encode: (...args) =>
-    jsonAdapter
-      .encode(...args)
-      .map((one) => ({ ...one, url: 'https://far.example/take', headers })),
+    jsonAdapter.encode(...args).map((one) => ({ ...one, url, headers })),
 });
+const elsewhere = (headers?: Record<string, string>): typeof jsonAdapter =>
+  at('https://far.example/take', headers);
 
 test('sends nothing at page exit before the time that a server has named', async () => {
   const device = createDevice();
@@ -166,6 +169,44 @@ test('stops at a policy that forbids the request, and names it, whichever comes 
   expect(page.network.requests).toHaveLength(1);
   expect(page.told).toEqual([
     ['blocked', { destination: 'json', reason: 'blocked_csp' }],
+  ]);
+});
+
+test.each([
+  ['http://far.example/take', ['mixed_content']],
+  ['http://127.0.0.1/take', []],
+  ['https://far.example/take', []],
+])(
+  'names an endpoint of http: on a page of https:, and asks nothing of it: %s',
+  async (url, reasons) => {
+    const page = openPage({ adapters: [at(url)] });
+    Object.assign(page.window.location, { protocol: 'https:' });
+    page.add(response());
+    await pass(60_000);
+    const blocked = page.told.filter(([name]) => name === 'blocked');
+    expect(blocked).toEqual(
+      reasons.map((reason) => ['blocked', { destination: 'json', reason }]),
+    );
+    const isFree = reasons.length === 0;
+    expect(page.network.requests).toHaveLength(Number(isFree));
+    expect(await page.ledger()).toMatchObject({ queued: Number(!isFree) });
+  },
+);
+
+test('tells with which status a record was refused', async () => {
+  const page = openPage();
+  page.network.answer = () => new Response(null, { status: 422 });
+  page.add(response());
+  await settle();
+  expect(page.told).toContainEqual([
+    'lost',
+    {
+      destination: 'json',
+      type: 'response',
+      reason: 'rejected',
+      count: 1,
+      status: 422,
+    },
   ]);
 });
 
