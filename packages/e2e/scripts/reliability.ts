@@ -1,34 +1,20 @@
-// `pnpm reliability`: runs the cases of faults in Chromium and writes docs/reliability.md.
+// `pnpm reliability`: runs the cases of faults in Chromium and writes their tables in docs/reliability.md.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allCases } from '../src/faults/allCases.ts';
-import { docsFile, elsewhereLine, lineOf, toLine } from '../src/faults/docs.ts';
+import {
+  elsewhereLine,
+  lineOf,
+  notShownLine,
+  toLine,
+} from '../src/faults/docs.ts';
 import { elsewhere } from '../src/faults/elsewhere.ts';
+import { notShown } from '../src/faults/notShown.ts';
 import type { Row } from '../src/faults/Row.ts';
-
-const INTRODUCTION = `# What is lost when something goes wrong
-
-Nothing, where the device may store; elsewhere it is counted. Each row is a test
-with the built files in real browsers (C Chromium, F Firefox, W WebKitGTK),
-against a server that fails as the row says. This page is written by
-\`pnpm reliability\`; the browser tests fail when a count is not what it says.
-Requests and times are those of one run in Chromium.
-
-- **accepted**: touchpoints and answers that the page was given
-- **unique**: of these, what the receiver has, each once
-- **repeats**: of these, what it has twice after it dropped known ids
-- **lost**: what the ledger says was dropped, and why
-- **waits**: what is still queued at the end
-- **time**: from the first one until nothing waits that can be sent
-
-In every row: accepted = acknowledged + queued + dropped in the ledger; no error
-reaches the page; no request with \`keepalive\` has over 64 KiB; what is sent
-again has the same id and time; the page's own \`fetch\`, \`history\` and storage
-are as they were.
-`;
+import { writeSection } from '../src/writeSection.ts';
 
 const FILES = [
   'answers',
@@ -38,6 +24,19 @@ const FILES = [
   'storage',
   'tabs',
   'unload',
+];
+
+const HEAD = [
+  'case',
+  'fault',
+  'in',
+  'accepted',
+  'unique',
+  'repeats',
+  'lost',
+  'waits',
+  'requests',
+  'time',
 ];
 
 const rows = mkdtempSync(join(tmpdir(), 'tactful-faults-'));
@@ -55,22 +54,9 @@ try {
   if (run.status !== 0) throw new Error('A case fails: nothing is written.');
   const read = (id: string): Row =>
     JSON.parse(readFileSync(join(rows, `${id}.json`), 'utf8')) as Row;
-  const head = [
-    'case',
-    'fault',
-    'in',
-    'accepted',
-    'unique',
-    'repeats',
-    'lost',
-    'waits',
-    'requests',
-    'time',
-  ];
   const text = [
-    INTRODUCTION,
-    toLine(head),
-    toLine(head.map(() => '---')),
+    toLine(HEAD),
+    toLine(HEAD.map(() => '---')),
     ...allCases.map((one) => lineOf(one, read(one.id))),
     '',
     '## Shown elsewhere',
@@ -79,8 +65,14 @@ try {
     toLine(['---', '---', '---']),
     ...elsewhere.map(elsewhereLine),
     '',
+    '## Not shown',
+    '',
+    toLine(['case', 'fault', 'why']),
+    toLine(['---', '---', '---']),
+    ...notShown.map(notShownLine),
   ].join('\n');
-  writeFileSync(docsFile, text);
+  const isNew = writeSection({ file: 'reliability.md', name: 'faults', text });
+  console.log(`docs/reliability.md ${isNew ? 'is new' : 'was up to date'}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

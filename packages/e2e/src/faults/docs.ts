@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Elsewhere } from './elsewhere.ts';
 import type { FaultCase } from './FaultCase.ts';
+import type { NotShown } from './notShown.ts';
 import type { Row } from './Row.ts';
 
 /** The page with the table. */
@@ -48,6 +49,10 @@ export function elsewhereLine({ id, fault, file, title }: Elsewhere): string {
     fault,
     `${title}: [${file.split('/').at(-1)}](../${file})`,
   ]);
+}
+
+export function notShownLine({ id, fault, why }: NotShown): string {
+  return toLine([id, fault, why]);
 }
 
 /** The cells of every line of the tables, by the first one; empty where there is no page. */

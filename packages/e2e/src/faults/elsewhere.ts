@@ -39,6 +39,12 @@ export const elsewhere: readonly Elsewhere[] = [
     title: 'names what keeps another origin from answering',
   },
   {
+    id: 'B16',
+    fault: 'an endpoint of http: on a page of https:',
+    file: OUTBOX_FAULTS,
+    title: 'names an endpoint of http: on a page of https:',
+  },
+  {
     id: 'C12',
     fault: 'typed text, and the page is loaded again',
     file: 'packages/core/test/present/drafts/drafts.test.ts',

@@ -6,6 +6,14 @@ import type { TagPageOptions } from '../tagPage.ts';
  */
 export const probe: NonNullable<TagPageOptions['before']> = `
   window.probe = { posts: [], keepaliveBytes: 0, mostKeepaliveBytes: 0, rejected: 0, heard: [], longest: 0, names: ['tactful'] };
+  const MOST = 'hostMostKeepaliveBytes';
+  // Of all documents of the visitor: the one that goes sends the most.
+  try { probe.mostKeepaliveBytes = Number(localStorage.getItem(MOST)); } catch {}
+  const noteMost = () => {
+    probe.mostKeepaliveBytes = Math.max(probe.mostKeepaliveBytes, probe.keepaliveBytes);
+    try { localStorage.setItem(MOST, probe.mostKeepaliveBytes); } catch {}
+  };
+  noteMost();
   const realFetch = window.fetch;
   window.fetch = probe.fetch = (url, init = {}) => {
     const bytes = new TextEncoder().encode(init.body || '').length;
@@ -16,7 +24,7 @@ export const probe: NonNullable<TagPageOptions['before']> = `
       probe.posts.push({ url: String(url), bytes, keepalive: Boolean(init.keepalive), atMs: performance.now() });
     }
     if (isCounted) probe.keepaliveBytes += bytes;
-    probe.mostKeepaliveBytes = Math.max(probe.mostKeepaliveBytes, probe.keepaliveBytes);
+    noteMost();
     const end = () => { if (isCounted) probe.keepaliveBytes -= bytes; };
     return realFetch(url, init).then(
       (response) => { end(); return response; },
@@ -69,10 +77,12 @@ export interface Heard {
   destination?: string;
   reason?: string;
   count?: number;
+  status?: number;
 }
 
 export interface Probe {
   posts: { url: string; bytes: number; keepalive: boolean; atMs: number }[];
+  /** In flight at once, in any document of this visitor. */
   mostKeepaliveBytes: number;
   rejected: number;
   heard: Heard[];

@@ -32,6 +32,14 @@ async function answer(times: number): Promise<number> {
   return performance.now() - startMs;
 }
 
+/** Runs in the page. */
+function focusSubmit(): void {
+  document
+    .querySelector('tactful-prompt')!
+    .shadowRoot!.querySelector<HTMLElement>('.submit')!
+    .focus();
+}
+
 /** Opens the question, with all that is fetched for it. */
 async function ask({ page }: Scene): Promise<void> {
   await openNps(page);
@@ -98,7 +106,11 @@ export const answerCases: readonly FaultCase[] = [
     run: async (scene) => {
       scene.count(1);
       await ask(scene);
-      await scene.page.evaluate(answer, 3);
+      await scene.page.evaluate(focusSubmit);
+      await Promise.all([
+        scene.page.press('Enter'),
+        scene.page.evaluate(answer, 3),
+      ]);
       await promptTitle(scene.page, 'Thank you');
       await scene.delivered();
       await scene.page.evaluate('tactful.flush()');

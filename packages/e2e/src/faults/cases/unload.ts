@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { EngineName } from '../../browser/Browser.ts';
+import { waitUntil } from '../../lib/waitUntil.ts';
 import { NAME, type Scene } from '../createScene.ts';
 import type { FaultCase } from '../FaultCase.ts';
 
@@ -107,6 +108,9 @@ export const unloadCases: readonly FaultCase[] = [
         leave: 'location.href = "/next"',
       });
       await scene.page.waitFor('document.title === "Next"');
+      await waitUntil(() => scene.taken().length > 0, {
+        what: 'what the page sent when it went',
+      });
       await comesAgain(scene);
     },
     expects: { unique: 150, repeats: 150 },
