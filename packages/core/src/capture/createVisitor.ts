@@ -83,7 +83,7 @@ export function createVisitor(context: Context, store: Store): Visitor {
   };
   const current = (): Session => {
     const before = session;
-    session = continueSession(before, { nowMs: now(), newId: uuidV7(now()) });
+    session = continueSession(before, { nowMs: now(), newId: uuidV7 });
     if (session.id !== before?.id) {
       begun = session.id;
       // On a page that has been open for long.

@@ -40,11 +40,17 @@ export function isAlive(
  */
 export function continueSession(
   session: Session | undefined,
-  { nowMs, newId }: { nowMs: number; newId: string },
+  { nowMs, newId }: { nowMs: number; newId: (nowMs: number) => string },
 ): Session {
   return session && isAlive(session, nowMs)
     ? { ...session, lastAtMs: nowMs }
-    : { id: newId, startedAtMs: nowMs, lastAtMs: nowMs, pages: 0, path: [] };
+    : {
+        id: newId(nowMs),
+        startedAtMs: nowMs,
+        lastAtMs: nowMs,
+        pages: 0,
+        path: [],
+      };
 }
 
 /** The session with one more touchpoint on its path. */

@@ -8,7 +8,7 @@ import {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const NOW_MS = Date.UTC(2026, 11, 1);
-const now = { nowMs: NOW_MS, newId: 'new' };
+const now = { nowMs: NOW_MS, newId: () => 'new' };
 const begun: Session = {
   id: 'new',
   startedAtMs: NOW_MS,
@@ -64,7 +64,7 @@ test('ends, too, when the clock was set back', () => {
   const later = NOW_MS + 48 * HOUR_MS;
   const ahead = { ...old, startedAtMs: later, lastAtMs: later };
   const session = continueSession(ahead, now);
-  const idle = { nowMs: NOW_MS + 30 * MINUTE_MS, newId: 'new' };
+  const idle = { nowMs: NOW_MS + 30 * MINUTE_MS, newId: () => 'new' };
   expect(continueSession(session, idle).id).toBe('new');
 });
 
