@@ -1,7 +1,11 @@
 import { build } from 'vite';
 
-/** Bundles and minifies what a contender's page runs, as its users would. */
-export async function bundleContender(name: string): Promise<string> {
+/**
+ * Bundles and minifies what a contender's page runs, as its users would.
+ *
+ * @param entry From this folder.
+ */
+export async function bundleContender(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -10,7 +14,7 @@ export async function bundleContender(name: string): Promise<string> {
       write: false,
       target: 'es2022',
       lib: {
-        entry: `${import.meta.dirname}/contenders/${name}.ts`,
+        entry: `${import.meta.dirname}/${entry}`,
         name: 'bench',
         formats: ['iife'],
       },

@@ -6,7 +6,7 @@ import {
   type PageServer,
   servePages,
 } from '../../../e2e/src/servePages.ts';
-import { bundleContender } from './bundleContender.ts';
+import { bundleContender } from '../bundleContender.ts';
 
 const TEXT = 'How likely are you to recommend us?';
 const dist = dirname(fileURLToPath(import.meta.resolve('tactful/tactful.js')));
@@ -74,7 +74,9 @@ const page = (name: string, head = ''): Answer => ({
 export async function serveContenders(
   names: readonly string[],
 ): Promise<PageServer> {
-  const bundles = await Promise.all(names.map(bundleContender));
+  const bundles = await Promise.all(
+    names.map((name) => bundleContender(`prompt/contenders/${name}.ts`)),
+  );
   const files = readdirSync(dist).filter((file) =>
     /^(tactful.*|stub)\.js$/.test(file),
   );
