@@ -62,6 +62,15 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: {
+          // `pnpm soak`
+          name: 'soak',
+          environment: 'node',
+          include: ['packages/core/test/**/*.soak.ts'],
+        },
+      },
+      {
+        resolve: { alias },
         oxc: {
           // As it is built: components of the first file have a runtime of their own.
           jsx: {

@@ -19,6 +19,7 @@ import { unpark } from './park.ts';
 import { pickBatch } from './pickBatch.ts';
 import { isForeign, readVerdict } from './readVerdict.ts';
 import { sweep } from './sweep.ts';
+import { unlessLeft } from './unlessLeft.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
 /** A request that was sent, with what it carried and what came back. */
@@ -78,6 +79,10 @@ export function createSender(
       ledger.note(book);
     }).then(ledger.tell);
 
+  const stopClock = (): void => {
+    stopTimer?.();
+    stopTimer = undefined;
+  };
   /** Sends then, unless something is to be sent before. */
   const schedule = (atMs: number): void => {
     if (stopTimer && dueAtMs <= atMs) return;
@@ -219,13 +224,6 @@ export function createSender(
       if (!isLocked) await step((book) => book.drop(lease));
     }
   };
-  /** A page that may come back would keep the lock until then. */
-  const untilLeft = (): Promise<void> => {
-    const { signal } = leaving;
-    return new Promise((resolve) =>
-      signal.addEventListener('abort', () => resolve()),
-    );
-  };
   const onLeft = (): void => {
     leaving.abort();
     leaving = new AbortController();
@@ -247,7 +245,7 @@ export function createSender(
         await window.navigator.locks.request(`${prefix}:${name}`, () => {
           isBegun = true;
           const drained = drain(adapter, { isLocked: true, isForced });
-          return Promise.race([drained, untilLeft()]);
+          return unlessLeft(drained, leaving.signal);
         });
       } catch {
         // On plain http, and in a frame of opaque origin, there are no locks.
@@ -261,8 +259,7 @@ export function createSender(
     return sent;
   };
   const send = (): void => {
-    stopTimer?.();
-    stopTimer = undefined;
+    stopClock();
     for (const adapter of adapters) void sendTo(adapter, false);
   };
   /** The network may work again: whoever waited for it tries at once. */
@@ -289,8 +286,7 @@ export function createSender(
       return state.ledger;
     },
     stop: () => {
-      stopTimer?.();
-      stopTimer = undefined;
+      stopClock();
       network.stop();
       window.removeEventListener('pagehide', onLeft);
       window.removeEventListener('pageshow', onBack);

@@ -234,3 +234,36 @@ test('keeps in memory what does not fit on the device, beside the rest', async (
     dropped: {},
   });
 });
+
+test('leaves no listener behind once it has sent', async () => {
+  const counts = { add: 0, remove: 0 };
+  const { prototype } = AbortSignal;
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  vi.spyOn(prototype, 'addEventListener').mockImplementation(function (
+    this: AbortSignal,
+    ...args: unknown[]
+  ) {
+    counts.add += 1;
+    addEventListener.apply(this, args as never);
+  });
+  vi.spyOn(prototype, 'removeEventListener').mockImplementation(function (
+    this: AbortSignal,
+    ...args: unknown[]
+  ) {
+    counts.remove += 1;
+    removeEventListener.apply(this, args as never);
+  });
+  const page = openPage();
+  const left: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    page.add(response());
+    await settle();
+    await page.outbox.flush();
+    await settle();
+    left.push(counts.add - counts.remove);
+  }
+  vi.restoreAllMocks();
+  expect(await page.ledger()).toMatchObject({ acknowledged: 3 });
+  // The first one waits for the network, as long as the page lives.
+  expect(left).toEqual([left[0], left[0], left[0]]);
+});
