@@ -23,16 +23,6 @@ export const notShown: readonly NotShown[] = [
     why: 'there are no pictures yet',
   },
   {
-    id: 'F8',
-    fault: 'an address or a card number in free text',
-    why: 'there is no redaction yet',
-  },
-  {
-    id: 'G2a',
-    fault: 'the leave is withdrawn, and other tabs are open',
-    why: 'other tabs do not hear of it yet',
-  },
-  {
     id: 'G7',
     fault: 'a script that was tampered with',
     why: 'there are no hashes of a release yet',

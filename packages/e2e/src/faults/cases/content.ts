@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { npsConfig } from '../../configs.ts';
+import { inPrompt, promptTitle } from '../../prompt.ts';
+import { openNps, submitNps } from '../answerNps.ts';
 import { NAME } from '../createScene.ts';
 import type { FaultCase } from '../FaultCase.ts';
 
@@ -26,6 +29,23 @@ async function readStored(): Promise<string[]> {
     database.close();
   }
   return keys.filter((key) => !key.startsWith('host'));
+}
+
+/** All that is stored of us, as text. Runs in the page. */
+async function readRecords(): Promise<string> {
+  const opening = indexedDB.open('tactful', 1);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const reading = database
+    .transaction('state')
+    .objectStore('state')
+    .getAll(IDBKeyRange.bound('record:', 'record;'));
+  await new Promise((resolve) => {
+    reading.onsuccess = resolve;
+  });
+  database.close();
+  return JSON.stringify(reading.result);
 }
 
 /** How much, of what, and with whose leave. */
@@ -153,6 +173,35 @@ export const contentCases: readonly FaultCase[] = [
     expects: { unique: 11, dropped: { too_large: 1 } },
   },
   {
+    id: 'F8',
+    fault: 'an address and a card number in free text',
+    page: { config: npsConfig },
+    plan: () => ({ status: 503 }),
+    run: async (scene) => {
+      const { server, page, count, delivered } = scene;
+      count(1);
+      await openNps(page);
+      await page.click(inPrompt('input[value="9"]'));
+      await page.click(inPrompt('.submit'));
+      await promptTitle(page, 'Why?');
+      await page.click(inPrompt('textarea'));
+      await page.type('ana@example.com paid with 4111 1111 1111 1111');
+      await submitNps(page);
+      await promptTitle(page, 'Thank you');
+      const stored = await page.evaluate(readRecords);
+      expect(stored).toContain('paid with');
+      server.plan([]);
+      await page.evaluate('tactful.flush()');
+      await delivered();
+      const sent = server.requestsTo('/feedback').map(({ body }) => body);
+      expect(sent.join('')).toContain('paid with');
+      for (const text of [stored, ...sent]) {
+        expect(text).not.toMatch(/ana@example|4111/);
+      }
+    },
+    expects: { unique: 1, repeats: 20 },
+  },
+  {
     id: 'G1',
     fault: 'the visitor has not said yes yet',
     isOpened: false,
@@ -196,6 +245,29 @@ export const contentCases: readonly FaultCase[] = [
         '(tactful.track("fault.met", { n: 99 }), tactful.flush())',
       );
       await page.reload();
+      expect(server.requestCount()).toBe(after);
+    },
+    expects: { unique: 0 },
+  },
+  {
+    id: 'G2a',
+    fault: 'the leave is withdrawn in another tab',
+    isWiped: true,
+    plan: () => ({ status: 503 }),
+    run: async ({ server, page: first, open, track, quiet }) => {
+      const second = await open();
+      await track(10, {}, first);
+      await track(10, {}, second);
+      await second.evaluate('tactful.flush()');
+      await first.evaluate('tactful.consent.revoke()');
+      await second.waitFor('tactful.consent.state !== "granted"', undefined, {
+        timeoutMs: 1_000,
+      });
+      expect(await second.evaluate(readStored)).toEqual([]);
+      const after = server.requestCount();
+      await track(10, {}, second);
+      await second.evaluate('tactful.flush()');
+      await quiet(500);
       expect(server.requestCount()).toBe(after);
     },
     expects: { unique: 0 },
