@@ -11,9 +11,14 @@ test.each([
   expect(fnv1a(text)).toBe(hash);
 });
 
+// Of any code unit, lone surrogates included: quicker to make than of any character.
+const anyText = fc
+  .array(fc.nat({ max: 0xff_ff }))
+  .map((units) => String.fromCharCode(...units));
+
 test('is eight hex digits for any text, and always the same', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       expect(fnv1a(text)).toMatch(/^[\da-f]{8}$/);
       expect(fnv1a(text)).toBe(fnv1a(text));
     }),
