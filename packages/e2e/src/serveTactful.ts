@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { batch, describeIssues, type TactfulRecord } from '@tactful/schema';
+import {
+  batch,
+  describeIssues,
+  forgetRequest,
+  type TactfulRecord,
+} from '@tactful/schema';
 import { type Answer, type PageServer, servePages } from './servePages.ts';
 
 /** Folder of the built script tag. */
@@ -13,6 +18,8 @@ export const distFolder = dirname(
 export interface TactfulServer extends PageServer {
   /** Every record that `/feedback` took, once each, in the order of arrival. */
   records(): TactfulRecord[];
+  /** Ids of the visitors that were to be forgotten. */
+  readonly forgotten: readonly (string | undefined)[];
   /** What was wrong with the batches that came; the receiver refused them. */
   readonly invalid: readonly string[];
 }
@@ -22,11 +29,18 @@ export async function serveTactful(
 ): Promise<TactfulServer> {
   const known = new Map<string, TactfulRecord>();
   const invalid: string[] = [];
+  const forgotten: (string | undefined)[] = [];
 
   const server = await servePages({
     ...scriptRoutes(),
     '/feedback': ({ body }) => {
-      const { data, error } = batch.safeParse(JSON.parse(body));
+      const sent: unknown = JSON.parse(body);
+      const wish = forgetRequest.safeParse(sent);
+      if (wish.data) {
+        forgotten.push(wish.data.forget.visitor);
+        return { body: '{"rejected":[]}' };
+      }
+      const { data, error } = batch.safeParse(sent);
       if (error) {
         invalid.push(JSON.stringify(describeIssues(error)));
         return { status: 400 };
@@ -38,7 +52,7 @@ export async function serveTactful(
     },
     ...routes,
   });
-  return { ...server, invalid, records: () => [...known.values()] };
+  return { ...server, invalid, forgotten, records: () => [...known.values()] };
 }
 
 /** The built files, by path. */

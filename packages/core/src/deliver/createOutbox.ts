@@ -148,8 +148,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
       }),
     flush: async () => {
       await committing;
-      // On a server nothing waits.
-      const sender = context.window && (await load());
+      // Without leave, and on a server, nothing waits.
+      const sender = context.isLive() && (await load());
       return sender ? sender.flush() : state.ledger;
     },
     leave: () => {
