@@ -33,7 +33,7 @@ const rows = measured.flatMap(({ name: entry, size }) => {
   // A link of a page leads elsewhere from here.
   const plain = short.replaceAll(/\[(.*?)\]\(.*?\)/g, '$1');
   const where = isInPage ? 'page' : place;
-  return `| [${title}](adapters/${name}.md) | \`${name}\` | ${size} B | ${where} | ${party} | ${plain} |`;
+  return `| [${title}](adapters/${name}.md) | \`${name}\` | ${(size / 1000).toFixed(1)} kB | ${where} | ${party} | ${plain} |`;
 });
 
 const table = [
