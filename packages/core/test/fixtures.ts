@@ -62,7 +62,7 @@ export function records(
 }
 
 /** An answer: it goes at once. */
-export function response(): TactfulRecord {
+export function response(fields: Partial<TactfulRecord> = {}): TactfulRecord {
   return record({
     type: 'response',
     name: 'after-checkout',
@@ -73,5 +73,6 @@ export function response(): TactfulRecord {
       prompt: 'after-checkout',
       answers: [],
     },
+    ...fields,
   });
 }
