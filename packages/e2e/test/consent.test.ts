@@ -162,11 +162,13 @@ test('hands over what is kept of a visitor, and has it forgotten', async ({
   await open(page);
   await page.evaluate('tactful.ready');
   await page.evaluate('tactful.track("page.read", { pages: 3 })');
+  await page.waitFor(
+    'tactful.exportMine().then((mine) => JSON.stringify(mine).includes("page.read"))',
+  );
   const mine = await page.evaluate<{
     stored: { state: { visitor: string } };
   }>('tactful.exportMine()');
   const { visitor } = mine.stored.state;
-  expect(JSON.stringify(mine.stored)).toContain('page.read');
   await page.evaluate('tactful.forgetMe()');
   expect(server.forgotten).toEqual([visitor]);
   await page.waitFor(async () => !(await indexedDB.databases()).length);
@@ -201,6 +203,8 @@ test('of a visitor who is not to be followed goes to the page itself alone, with
   await page.evaluate('tactful.ready');
   await page.evaluate('tactful.track("thing.happened")');
   expect(await page.evaluate('tactful.flush()')).toEqual({});
-  const hosts = server.requestsTo('/feedback').map(({ headers }) => headers.host);
+  const hosts = server
+    .requestsTo('/feedback')
+    .map(({ headers }) => headers.host);
   expect(hosts.every((host) => server.origin.endsWith(host!))).toBe(true);
 });

@@ -193,7 +193,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
           ) {
             continue;
           }
-          if (bytes + item.bytes > BATCH_BYTES) post();
+          if (bytes + item.bytes > BATCH_BYTES) context.guard(post);
           batch.push(item);
           bytes += item.bytes;
         }
