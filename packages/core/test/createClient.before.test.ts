@@ -3,7 +3,7 @@ import type { RequestAdapter } from '../src/deliver/Adapter.ts';
 import type { TactfulOptions } from '../src/Tactful.ts';
 import {
   createTestClient,
-  settle,
+  settle as settleTasks,
   type TestClient,
 } from './createTestClient.ts';
 import { jsonAdapter } from './deliver/jsonAdapter.ts';
@@ -19,6 +19,13 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
+
+/** What it takes is fetched when it is asked for. */
+async function settle(): Promise<void> {
+  await settleTasks();
+  await vi.dynamicImportSettled();
+  await settleTasks();
+}
 
 const elsewhere: RequestAdapter = {
   ...jsonAdapter,

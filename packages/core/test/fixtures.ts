@@ -62,7 +62,7 @@ export function records(
 }
 
 /** An answer: it goes at once. */
-export function response(fields: Partial<TactfulRecord> = {}): TactfulRecord {
+export function response(fields: { at?: string } = {}): TactfulRecord {
   return record({
     type: 'response',
     name: 'after-checkout',
