@@ -193,7 +193,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
           ) {
             continue;
           }
-          if (bytes + item.bytes > BATCH_BYTES) context.guard(post);
+          const isFull = batch.length === adapter.limits?.records;
+          if (isFull || bytes + item.bytes > BATCH_BYTES) context.guard(post);
           batch.push(item);
           bytes += item.bytes;
         }

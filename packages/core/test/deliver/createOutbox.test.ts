@@ -175,6 +175,38 @@ test('sends at page exit what no request carries yet, and lets it be for 30 s', 
   expect(await second.ledger()).toMatchObject({ accepted: 4, queued: 0 });
 });
 
+test('takes no more into a request at page exit than its destination does', () => {
+  const page = openPage({
+    adapters: [{ ...jsonAdapter, limits: { records: 2 } }],
+  });
+  page.network.answer = neverAnswer;
+  const all = records(5);
+  page.add(...all);
+  page.outbox.leave();
+  expect(page.carried().map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(page.carried().flat()).toEqual(idsOf(all));
+});
+
+test('sends the rest at page exit, though one request cannot be written', () => {
+  const all = records(3);
+  const page = openPage({
+    adapters: [
+      {
+        ...jsonAdapter,
+        limits: { records: 1 },
+        encode: (some, header) => {
+          if (some[0]!.id === all[0]!.id) throw new Error('no');
+          return jsonAdapter.encode(some, header);
+        },
+      },
+    ],
+  });
+  page.network.answer = neverAnswer;
+  page.add(...all);
+  expect(() => page.outbox.leave()).not.toThrow();
+  expect(page.carried().flat()).toEqual(idsOf(all.slice(1)));
+});
+
 test('leaves on the device what does not fit into 60 KiB at page exit', async () => {
   const device = createDevice();
   const first = openPage({ device });

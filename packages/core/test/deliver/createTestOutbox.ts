@@ -106,7 +106,13 @@ export function openPage(
     isLive: () => true,
     report: vi.fn(),
     emit: (name, detail) => void told.push([name, detail]),
-    guard: (callback, ...args) => callback?.(...args),
+    guard: (callback, ...args) => {
+      try {
+        return callback?.(...args);
+      } catch {
+        return undefined;
+      }
+    },
     loadSender: async () => ({ createSender }),
     ...(options.loadSender && { loadSender: options.loadSender }),
     options: { config: '/tactful.json', adapters },
