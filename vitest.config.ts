@@ -42,7 +42,10 @@ const alias = [
     find: '@tactful/core/languages',
     replacement: source('core/src/present/languages/findWords.ts'),
   },
-  { find: '@tactful/core/client', replacement: source('core/src/client.ts') },
+  {
+    find: /^@tactful\/core\/(client|delivery)$/,
+    replacement: source('core/src/$1.ts'),
+  },
   { find: 'tactful/testing', replacement: source('tactful/src/testing.ts') },
   { find: /^@tactful\/([\w-]+)$/, replacement: source('$1/src/index.ts') },
 ];

@@ -6,6 +6,8 @@ import { onTestFinished, vi } from 'vitest';
 export interface MainProcess {
   /** Resolves with the address once it is printed; rejects if the process ends before. */
   readUrl(): Promise<string>;
+  /** What it has printed to stderr so far. */
+  readErrors(): string;
   kill(signal: NodeJS.Signals): void;
   /** How it ended and all that it printed. */
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
@@ -29,7 +31,9 @@ export function startMain(
   onTestFinished(() => void child.kill('SIGKILL'));
 
   let printed = '';
+  let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const ended = Promise.all([
     once(child, 'close'),
     text(child.stdout),
@@ -49,6 +53,7 @@ export function startMain(
         },
         { timeout: 20_000 },
       ),
+    readErrors: () => errors,
     kill: (signal) => void child.kill(signal),
     ended,
   };

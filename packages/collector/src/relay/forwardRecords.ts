@@ -12,7 +12,7 @@ const BLOCKED_MS = 60_000;
 export interface ForwardEvents {
   /** Records that the destination will never have. */
   onDropped(reason: string, count: number): void;
-  /** Why it waits; told once until something gets through again. */
+  /** Why it waits: at each try with a wrong address or secret, else after three failures in a row. */
   onWaiting(reason: string): void;
 }
 
