@@ -107,9 +107,7 @@ test('keeps a touchpoint whose properties are cyclic, without them, and says so'
   onTestFinished(server.close);
   await page.goto(server.origin);
   await promptTitle(page, 'recommend');
-  expect(warnings(page)).toEqual([
-    expect.stringContaining("track('thing.happened')"),
-  ]);
+  expect(warnings(page)).toEqual([expect.stringContaining('no JSON')]);
   await page.evaluate('tactful.flush()');
   expect(
     server.records().find(({ name }) => name === 'thing.happened'),

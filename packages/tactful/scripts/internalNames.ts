@@ -11,7 +11,7 @@ export const internalNames: readonly string[] = `
   addToPath admits adopt askByTraits asking cancel carried consider
   createInspector createLateFacts createSender createSignals createStage
   decideBy desk drawVariant drawing editRecord followEntries getLate happen
-  heard identified interruptWhere isAllowed isAnonymous isCounted isForced
+  heard identified interruptWhere isAllowed isAnonymous isForced
   isLocked isMemory isSignal isStored isVetoed judgeBy lastOf leftOut listen
   loadExtras loadHistory loadInspector loadSender loadSignals loadStage loadUi momentAt
   moreOperators news noteTouchpoint objects onArmed onBlocked onFree onLeft

@@ -169,7 +169,9 @@ export function goOn(opened: Opened): Required<VisiblePrompt> {
     setLocale,
     close: (reason) => {
       clearTimeout(timer);
+      // Once: a dialog tells later that it was closed, when there may be another draft.
       if (isKept) request.keep?.();
+      isKept = false;
       render(null, root);
       conversation.close(reason);
     },
