@@ -63,6 +63,12 @@ test('keeps and asks for nothing before there is consent, and tells the time of 
   await rest(page);
   await rest(page);
   expect(paths()).toEqual(['/', '/tactful.js']);
+  // As the browser itself tells, too, where it does: asked for, and kept.
+  const asked = page.requests
+    ?.filter((url) => url.startsWith('http'))
+    .map((url) => new URL(url).pathname);
+  expect(asked ?? ['/', '/tactful.js']).toEqual(['/', '/tactful.js']);
+  expect((await page.storedBytes?.()) ?? 0).toBe(0);
   expect(await keptOnDevice(page)).toEqual(NOTHING);
 
   const grantedAtMs = await page.evaluate<number>(() => {
@@ -80,6 +86,7 @@ test('keeps and asks for nothing before there is consent, and tells the time of 
   expect(Date.parse(record!.at)).toBeLessThan(grantedAtMs);
   expect(record!.data).toEqual({ first: true });
   expect((await keptOnDevice(page)).databases).toEqual(['tactful']);
+  expect((await page.storedBytes?.()) ?? 1).toBeGreaterThan(0);
 });
 
 test('is withdrawn within 1 s in every tab, and leaves nothing', async ({

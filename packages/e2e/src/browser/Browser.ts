@@ -96,6 +96,10 @@ export interface Page {
   readonly consoleMessages: readonly ConsoleMessage[];
   /** Uncaught errors and unhandled rejections, as `Error: message`. */
   readonly errors: readonly string[];
+  /** URLs that the tab has asked for, wherever to, as its browser tells. Absent: it does not tell. */
+  readonly requests?: readonly string[] | undefined;
+  /** Bytes that the page's origin keeps on the device, as its browser tells. Absent: it does not tell. */
+  storedBytes?(): Promise<number>;
   goto(url: string, options?: NavigationOptions): Promise<void>;
   reload(options?: NavigationOptions): Promise<void>;
   /**

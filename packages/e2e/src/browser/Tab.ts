@@ -4,6 +4,7 @@ import type { ConsoleMessage, NavigationOptions, Point } from './Browser.ts';
 export interface Tab {
   readonly consoleMessages: ConsoleMessage[];
   readonly errors: string[];
+  readonly requests?: string[];
   navigate(url: string, options?: NavigationOptions): Promise<void>;
   reload(options?: NavigationOptions): Promise<void>;
   /** Evaluates an expression whose value is a promise of a string. */
@@ -17,5 +18,6 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
   crash?(): Promise<void>;
+  storedBytes?(): Promise<number>;
   close(): Promise<void>;
 }

@@ -21,6 +21,8 @@ export function createPage(visitor: Visitor, tab: Tab): Page {
     visitor,
     consoleMessages: tab.consoleMessages,
     errors: tab.errors,
+    requests: tab.requests,
+    ...(tab.storedBytes && { storedBytes: tab.storedBytes }),
     goto: (url, options) => tab.navigate(url, options),
     reload: (options) => tab.reload(options),
     evaluate,

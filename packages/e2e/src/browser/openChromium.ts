@@ -181,6 +181,8 @@ async function stopPretendingFocus(page: PlaywrightPage): Promise<void> {
 function createTab(context: BrowserContext, page: PlaywrightPage): Tab {
   const consoleMessages: ConsoleMessage[] = [];
   const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
     consoleMessages.push({ type: message.type(), text: message.text() });
   });
@@ -191,6 +193,7 @@ function createTab(context: BrowserContext, page: PlaywrightPage): Tab {
   return {
     consoleMessages,
     errors,
+    requests,
     async navigate(url, { waitUntil: until = 'load' } = {}) {
       const going = page.goto(url, { waitUntil: 'load' });
       if (until === 'load') await going;
@@ -215,6 +218,13 @@ function createTab(context: BrowserContext, page: PlaywrightPage): Tab {
       cdp.send('Page.crash').catch(() => undefined); // It cannot answer.
       await crashed;
       await page.close();
+    },
+    async storedBytes() {
+      const cdp = await context.newCDPSession(page);
+      const { origin } = new URL(page.url());
+      const { usage } = await cdp.send('Storage.getUsageAndQuota', { origin });
+      await cdp.detach();
+      return usage;
     },
     close: () => page.close(),
   };

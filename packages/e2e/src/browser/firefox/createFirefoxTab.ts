@@ -7,6 +7,8 @@ import { runInChrome } from './runInChrome.ts';
 export function createFirefoxTab(page: Page): Tab {
   const consoleMessages: ConsoleMessage[] = [];
   const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => void requests.push(request.url()));
   page.on('console', (message) => {
     const type = message.type() === 'warn' ? 'warning' : message.type();
     consoleMessages.push({ type, text: message.text() });
@@ -23,6 +25,7 @@ export function createFirefoxTab(page: Page): Tab {
 
   return {
     consoleMessages,
+    requests,
     errors,
     async navigate(url, { waitUntil: until = 'load' } = {}) {
       const going = page.goto(url, { waitUntil: 'load' });
