@@ -149,6 +149,23 @@ describe.each(Object.entries(requestCases))('%s', (name, adapterCase) => {
   });
 });
 
+test('console: prints a visit for who develops the page', async ({
+  page,
+  onTestFinished,
+}) => {
+  const home = await open(page, { name: 'console', origin: '', example: '' });
+  onTestFinished(home.close);
+  await visit(page, ['Fewer fields.']);
+  const { ledger, records } = await settle(page);
+  const printed = page.consoleMessages
+    .map(({ text }) => /^\[tactful\] ([a-z]+ [\w.-]+)/.exec(text)?.[1])
+    .filter((line) => line !== undefined);
+  expect(printed.toSorted()).toEqual(
+    records.map(({ type, name }) => `${type} ${name}`).toSorted(),
+  );
+  expect(ledger['console']).toMatchObject({ acknowledged: records.length });
+});
+
 test('data-layer: pushes a visit for the tag manager to take', async ({
   page,
   onTestFinished,

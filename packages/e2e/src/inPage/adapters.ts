@@ -4,7 +4,13 @@ import {
   type Ledger,
   type TactfulRecord,
 } from 'tactful';
-import { dataLayerAdapter, filter, map, memoryAdapter } from 'tactful/adapters';
+import {
+  consoleAdapter,
+  dataLayerAdapter,
+  filter,
+  map,
+  memoryAdapter,
+} from 'tactful/adapters';
 import { makers } from '../../../adapters/test/makers.ts';
 
 /** Two questions after a checkout. */
@@ -56,7 +62,9 @@ export function start(options: {
 }): void {
   const { name, origin, example } = options;
   const adapters: Adapter[] = [map(memory, toComplaint)];
-  if (name === 'data-layer') {
+  if (name === 'console') {
+    adapters.push(map(consoleAdapter(), toComplaint));
+  } else if (name === 'data-layer') {
     const dataLayer = ((window as { dataLayer?: unknown[] }).dataLayer ??= []);
     adapters.push(map(dataLayerAdapter({ dataLayer }), toComplaint));
   } else {

@@ -4,6 +4,7 @@ import { NAME, type Scene } from '../createScene.ts';
 import type { Fault, Plan } from '../Fault.ts';
 import type { FaultCase } from '../FaultCase.ts';
 import { moreClients } from '../inPage.ts';
+import { readLane } from '../inTable.ts';
 
 const AFTER_2_S = { 'retry-after': '2' };
 const AFTER_3_S = { 'retry-after': '3' };
@@ -82,23 +83,6 @@ const waitsForDate =
       expect(atMs).toBeGreaterThanOrEqual(Date.parse(date));
     }
   };
-
-/** Runs in the page: when the next request is allowed, on its clock. */
-async function readLane(): Promise<number> {
-  const opening = indexedDB.open('tactful', 1);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const reading = database
-    .transaction('state')
-    .objectStore('state')
-    .get('lanes');
-  await new Promise((resolve) => {
-    reading.onsuccess = resolve;
-  });
-  database.close();
-  return reading.result.http.untilMs as number;
-}
 
 /** Nothing gets through until somebody mends it: then all is still there. */
 async function survivesBlock(scene: Scene, reason: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../createScene.ts';
 import type { FaultCase } from '../FaultCase.ts';
 import { answerNps } from '../answerNps.ts';
+import { forgeRecords, putEntries } from '../inTable.ts';
 
 const ALL: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 
@@ -26,50 +27,6 @@ const between = (least: number, most: number): number =>
   expect.toSatisfy(
     (count: number) => count >= least && count <= most,
   ) as unknown as number;
-
-/** Runs in the page: puts entries into our table, as anybody may. */
-async function putEntries(
-  entries: readonly [string, unknown][],
-): Promise<void> {
-  const opening = indexedDB.open('tactful', 1);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const transaction = database.transaction('state', 'readwrite');
-  for (const [key, value] of entries) {
-    transaction.objectStore('state').put(value, key);
-  }
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  database.close();
-}
-
-/** Runs in the page: so many copies of one of ours, made to hurt. */
-async function forgeRecords(count: number): Promise<void> {
-  const opening = indexedDB.open('tactful', 1);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const transaction = database.transaction('state', 'readwrite');
-  const table = transaction.objectStore('state');
-  const range = IDBKeyRange.bound('record:', 'record;');
-  const reading = table.getAll(range, 1);
-  reading.onsuccess = () => {
-    const [entry] = reading.result as { record: object }[];
-    const data = JSON.parse('{"__proto__":{"polluted":true}}') as object;
-    for (let n = 0; n < count; n += 1) {
-      const id = `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-      const key = `record:1 1 ${id}`;
-      const record = { ...entry!.record, id, name: 'forged.thing', data };
-      table.put({ ...entry, key, record, url: '/evil' }, key);
-    }
-  };
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
-  });
-  database.close();
-}
 
 /** Storage that is full, blocked, garbage or gone; pages and browsers that are killed. */
 export const storageCases: readonly FaultCase[] = [
