@@ -6,6 +6,11 @@ const said = new Set<string>();
 
 /** Prints once if text of the card does not stand out enough. Only development builds hold this file. */
 export function hintContrast(card: HTMLElement): void {
+  // Before it is on the screen, WebKit knows no colours of it.
+  requestAnimationFrame(() => measure(card));
+}
+
+function measure(card: HTMLElement): void {
   const pairs: [what: string, tokens: string, element: Element | null][] = [
     ['Text', '--tactful-text, --tactful-surface', card],
     ['Small text', '--tactful-text, --tactful-surface', find(card, '.help')],
