@@ -12,6 +12,8 @@ export interface Expected {
   queued?: number | undefined;
   /** Records in the ledger that the case did not count: of others, or `'lost'` before they came. @default 0 */
   foreign?: number | 'lost' | undefined;
+  /** Delivered records that an engine may not count, since it ended the page before its write: all of them, or none. @default none */
+  unwritten?: Readonly<Partial<Record<EngineName, number>>> | undefined;
   /** Records that were dropped, by reason. @default {} */
   dropped?: Readonly<Record<string, number>> | undefined;
   /** Most requests that carried one of them. @default no limit */

@@ -7,6 +7,9 @@ import type { FaultCase } from '../FaultCase.ts';
 const ALL: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 /** Other pages let be for 30 s what one has sent when it was left. */
 const NEXT_VISIT_MS = 31_000;
+/** Whether the client has read what is on the device: its storage is open. */
+const HAS_READ =
+  'tactful.inspect().then((inspector) => Boolean(inspector.read().visitor))';
 
 /** Tracks, and leaves the document in the same task. */
 async function trackAndGo(
@@ -47,8 +50,12 @@ export const unloadCases: readonly FaultCase[] = [
     engines: ALL,
     run: async (scene) => {
       if (scene.browser.engine === 'webkit') {
-        // It opens no window for a script. Closed from outside, as soon as it can be.
+        // It opens no window for a script. Closed from outside, as soon as it
+        // can be, and under load before what the page has written is on the device.
         const page = await scene.open();
+        await waitUntil(() => page.evaluate<boolean>(HAS_READ), {
+          what: 'open storage',
+        });
         scene.track().catch(() => undefined);
         await page.close();
         return comesAgain(scene);
@@ -84,7 +91,7 @@ export const unloadCases: readonly FaultCase[] = [
       );
       return comesAgain(scene);
     },
-    expects: { repeats: 20 },
+    expects: { repeats: 20, unwritten: { webkit: 10 } },
   },
   {
     id: 'C2',
