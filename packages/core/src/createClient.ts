@@ -87,13 +87,14 @@ export function createClient(
     onWiped: () => end(),
   });
   const outbox = createOutbox(context, store);
+  // Before the others, it hears that the page is left.
+  const gate = createGate(context);
   const capture = createCapture(context, {
     store,
     outbox,
     consent: () => (signal.aborted ? 'ended' : consent),
   });
   const { visitor, facts, director } = capture;
-  const gate = createGate(context);
 
   let resolveReady = (): void => {};
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
@@ -217,7 +218,7 @@ export function createClient(
     track: (name, properties = {}) => {
       if (consent === 'denied' || signal.aborted || !outbox.admits(name))
         return;
-      gate.pass(capture.happen(name, copy(properties)));
+      gate.pass(capture.happen(name, copy(properties)), true);
     },
     identify: (user, traits = {}) => {
       const known = copy(traits);

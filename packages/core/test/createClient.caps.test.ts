@@ -168,3 +168,21 @@ test('takes two windows for one session after a pause, too', async () => {
   expect(browsing.model.showings).toHaveLength(1);
   browsing.end();
 });
+
+test('takes two windows for one session once the clock was set back and on again', async () => {
+  const browsing = createBrowsing(oncePerSession);
+  const acts: Act[] = [
+    { do: 'open' },
+    { do: 'track', name: 'a.a' },
+    { do: 'navigate' },
+    { do: 'setClock', byMs: -DAY_MS },
+    { do: 'track', name: 'a.a' },
+    { do: 'wait', ms: DAY_MS },
+    { do: 'track', name: 'a.a' },
+    { do: 'switch' },
+    { do: 'track', name: 'a.a' },
+  ];
+  for (const act of acts) await browsing.act(act);
+  expect(browsing.broken).toEqual([]);
+  browsing.end();
+});

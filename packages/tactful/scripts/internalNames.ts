@@ -5,8 +5,8 @@
  */
 export const internalNames: readonly string[] = `
   act begin compiled director emit extras follow forgetTraits guard isLive leave
-  listener listeners missing moment outbox own pass reads readsTraits report
-  setTimer signalNames stopping userDueAtMs word
+  listener listeners missing moment outbox own pass plan reads readsTraits
+  report setTimer signalNames stopping userDueAtMs word
 
   addToPath admits adopt askByTraits asking cancel carried consider
   createInspector createLateFacts createSender createSignals createStage

@@ -31,7 +31,7 @@ const fields = new Set(
 );
 /** They stand there, too, but as functions, or where only the files of the tag call them. */
 const known =
-  'addToPath listener loadSignals loadUi momentAt momentOf saveLast toCandidate'.split(
+  'addToPath listener loadSignals loadUi momentAt momentOf plan saveLast toCandidate'.split(
     ' ',
   );
 

@@ -12,11 +12,12 @@ export interface WaitingCall {
 
 /** Keeps calls in their order until they can be carried out. */
 export interface Gate {
-  pass(call: WaitingCall): void;
+  /** @param isLater Whether it may wait for the end of the task: so that the caller need not. */
+  pass(call: WaitingCall, isLater?: boolean): void;
   open(): void;
   /** Closes again and gives up what waits. */
   close(): void;
-  /** Makes the records of what waits, now; the calls go on waiting for the rest. */
+  /** Makes the records of what waits, now; calls that wait for leave go on waiting for the rest. */
   recordEarly(): void;
 }
 
@@ -26,30 +27,37 @@ const LIMIT = 1_000;
 export function createGate({
   guard,
   isLive,
-}: Pick<Context, 'guard' | 'isLive'>): Gate {
+  on,
+}: Pick<Context, 'guard' | 'isLive' | 'on'>): Gate {
   let isOpen = false;
   const waiting: WaitingCall[] = [];
 
-  const pass = (call: WaitingCall): void => {
-    if (isOpen) {
-      guard(call.record);
-      guard(call.act);
-    } else if (waiting.push(call) > LIMIT && !isLive()) {
-      waiting.shift()!.cancel?.();
+  const drain = (): void => {
+    if (!isOpen) return;
+    for (const { record, act } of waiting.splice(0)) {
+      guard(record);
+      guard(act);
     }
   };
+  // It happened on the page that is left.
+  on('left', drain);
 
   return {
-    pass,
+    pass: (call, isLater) => {
+      if (waiting.push(call) > LIMIT && !isLive()) waiting.shift()!.cancel?.();
+      if (isLater) queueMicrotask(drain);
+      else drain();
+    },
     open: () => {
       isOpen = true;
-      waiting.splice(0).forEach(pass);
+      drain();
     },
     close: () => {
       isOpen = false;
       for (const { cancel } of waiting.splice(0)) cancel?.();
     },
     recordEarly: () => {
+      drain();
       for (const call of waiting) {
         guard(call.record);
         call.record = undefined;

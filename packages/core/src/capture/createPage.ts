@@ -15,9 +15,18 @@ export interface Page {
   start(): Stop;
 }
 
-export function createPage({ window, now, emit, loadExtras }: Context): Page {
+export function createPage({
+  window,
+  now,
+  on,
+  emit,
+  loadExtras,
+}: Context): Page {
   const begin = (): PageView => ({ sinceMs: now(), shown: 0, counts: {} });
   let view = begin();
+  on('left', () => {
+    view = begin();
+  });
 
   return {
     path: () => readPath(window.location),
@@ -28,10 +37,7 @@ export function createPage({ window, now, emit, loadExtras }: Context): Page {
     start: () =>
       onNavigated(
         window,
-        () => {
-          view = begin();
-          emit('left', undefined);
-        },
+        () => emit('left'),
         // Until it is here, the next event tells.
         (use) =>
           void loadExtras().then(

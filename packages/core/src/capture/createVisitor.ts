@@ -89,7 +89,7 @@ export function createVisitor(context: Context, store: Store): Visitor {
       // On a page that has been open for long.
       if (before) {
         void update(withSession);
-        context.emit('session', undefined);
+        context.emit('session');
       }
     }
     return session;
@@ -101,16 +101,12 @@ export function createVisitor(context: Context, store: Store): Visitor {
     last,
     rests,
   });
-  /** Takes over the session of another tab, if that lives and is older. */
+  /** Takes over the session of the device, if that lives: it is that of other tabs, too. */
   const adopt = (other: Session | undefined): void => {
     if (!other || !isAlive(other, now())) return;
-    const isSame = other.id === session?.id;
-    const isOlder = isSame
-      ? other.lastAtMs > session!.lastAtMs
-      : !session ||
-        !isAlive(session, now()) ||
-        other.startedAtMs <= session.startedAtMs;
-    if (isOlder) session = other;
+    const isNews =
+      other.id !== session?.id || other.lastAtMs > session.lastAtMs;
+    if (isNews) session = other;
   };
 
   const visitor: Visitor = {

@@ -147,6 +147,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
         };
       }),
     flush: async () => {
+      // What this task has tracked is added at its end.
+      await undefined;
       await committing;
       // Without leave, and on a server, nothing waits.
       const sender = context.isLive() && (await load());

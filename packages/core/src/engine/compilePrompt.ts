@@ -47,7 +47,7 @@ export function compilePrompt(
       cancelOn: [cancelOn].flat(),
       rank:
         priority * 2 +
-        Number(config.journey?.touchpoints?.[on]?.momentOfTruth ?? false),
+        (config.journey?.touchpoints?.[on]?.momentOfTruth ? 1 : 0),
     });
   }
   compiled.readsTraits = reads.some((path) => path.startsWith('traits'));

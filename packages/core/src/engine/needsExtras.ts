@@ -5,7 +5,7 @@
  * names may follow the text. One word too many does no harm.
  */
 export function needsExtras(config: string): boolean {
-  return /"(button|inline|languages|sample|variants|schedule|queryParameters|times|\$(?!(and|n?or|not|eq|ne|[gl]te?|n?in|exists|like|segment|schema)")\w+)"|\b(device|facts|redact|history|before[A-Z]|(traits|host|variables|locale|journey)\.|session\.(?!started)|visitor\.(?!idled)|page\.(title|referrer|query))/.test(
+  return /"(button|inline|languages|sample|variants|schedule|queryParameters|times|\$([brtv]|a[lf]|el|si|\w*ini|\w+Gr)\w*)"|\b(device|facts|redact|history|before[A-Z]|(traits|host|variables|locale|journey)\.|session\.(?!started)|visitor\.(?!idled)|page\.(title|referrer|query))/.test(
     config,
   );
 }

@@ -7,7 +7,10 @@ export interface Emitter<Events> {
     name: Name,
     callback: (detail: Events[Name]) => void,
   ): Stop;
-  emit<Name extends keyof Events>(name: Name, detail: Events[Name]): void;
+  emit<Name extends keyof Events>(
+    name: Name,
+    ...detail: Events[Name] extends undefined ? [] : [Events[Name]]
+  ): void;
 }
 
 /** @param call Calls one callback, so that its failing never stops the next. */
@@ -21,7 +24,7 @@ export function createEmitter<Events>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    emit: (name, detail) => {
+    emit: (name, detail?: unknown) => {
       for (const [wanted, callback] of listeners) {
         if (wanted === name) call(callback, detail as never);
       }

@@ -6,8 +6,11 @@
  */
 export function uuidV7(nowMs: number): string {
   let digits = nowMs.toString(16).padStart(12, '0');
-  for (const byte of crypto.getRandomValues(new Uint8Array(18))) {
-    digits += (byte & 15).toString(16);
+  for (const word of crypto.getRandomValues(new Uint32Array(3))) {
+    digits += word.toString(16).padStart(8, '0');
   }
-  return digits.replace(/(.{8})(.{4})(.{3})(.{3})/, '$1-$2-7$3-8$4-');
+  return digits.replace(
+    /(.{8})(.{4})(.{3})(.{3})(.{12}).*/,
+    '$1-$2-7$3-8$4-$5',
+  );
 }

@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { createGate, type WaitingCall } from '../../src/capture/createGate.ts';
+import {
+  createGate,
+  type Gate,
+  type WaitingCall,
+} from '../../src/capture/createGate.ts';
 
 /** Calls that write down what was done of them. */
 function createCalls(): { done: string[]; call(name: string): WaitingCall } {
@@ -14,9 +18,14 @@ function createCalls(): { done: string[]; call(name: string): WaitingCall } {
 }
 
 let isLive = false;
+let leavePage = (): void => {};
 const context: Parameters<typeof createGate>[0] = {
   guard: (part, ...args) => part?.(...args),
   isLive: () => isLive,
+  on: (_, callback) => {
+    leavePage = callback as () => void;
+    return () => {};
+  },
 };
 
 test('keeps calls until it opens, then carries them out in order', () => {
@@ -30,6 +39,30 @@ test('keeps calls until it opens, then carries them out in order', () => {
   expect(done).toEqual(
     ['a', 'b', 'c'].flatMap((name) => [`record ${name}`, `act ${name}`]),
   );
+});
+
+test('has a call wait for the end of the task, if it may', async () => {
+  const { done, call } = createCalls();
+  const gate = createGate(context);
+  gate.open();
+  gate.pass(call('a'), true);
+  gate.pass(call('b'), true);
+  expect(done).toEqual([]);
+  await undefined;
+  expect(done).toEqual(['record a', 'act a', 'record b', 'act b']);
+});
+
+test.each([
+  ['another call comes that does not wait', (gate: Gate) => gate.pass({})],
+  ['the page may go', (gate: Gate) => gate.recordEarly()],
+  ['another page of the same document is entered', () => leavePage()],
+])('has it wait no longer once %s', (_, happen) => {
+  const { done, call } = createCalls();
+  const gate = createGate(context);
+  gate.open();
+  gate.pass(call('a'), true);
+  happen(gate);
+  expect(done).toEqual(['record a', 'act a']);
 });
 
 test('carries out nothing twice', () => {
