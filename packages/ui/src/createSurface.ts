@@ -16,7 +16,7 @@ export interface SurfaceOptions {
   onEscape(): void;
 }
 
-/** Where a prompt is drawn: closed to the host's styles, on top of everything. */
+/** Where a prompt is drawn, out of sight at first: closed to the host's styles, on top of everything. */
 export interface Surface {
   /** What is in the page. */
   host: HTMLElement;
@@ -24,8 +24,13 @@ export interface Surface {
   root: HTMLElement;
   /** Ends when it is taken out of the page. */
   signal: AbortSignal;
-  /** Puts it on top of the page; has a screen reader say `text` when it next pauses, unless it is modal. */
-  open(text: string): void;
+  /** Puts it in the page. */
+  attach(): void;
+  /**
+   * Puts it on top of the page, with the next frame unless `isNow`; has a screen
+   * reader say `text` when it next pauses, unless it is modal.
+   */
+  open(text: string, isNow?: boolean): void;
   addStyles(...sheets: readonly string[]): void;
   /** Gives the focus to what is found first, else to the title. @param selector @default `'textarea'` */
   focus(selector?: string): void;
@@ -95,25 +100,28 @@ export function createSurface(options: SurfaceOptions): Surface {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
 
-  // Under <html>, not <body>: it survives `inert` and a replaced body.
-  if (place) place.adopt(host);
-  else document.documentElement.append(host);
-
   return {
     host,
     root,
     signal: life.signal,
-    open: (text) => {
+    attach: () => {
+      // Under <html>, not <body>: it survives `inert` and a replaced body.
+      if (place) place.adopt(host);
+      else document.documentElement.append(host);
+    },
+    open: (text, isNow) => {
       if (isModal) return (root as HTMLDialogElement).showModal();
       // It is read where it stands.
       if (place) return undefined;
-      // With the frame that draws it: this reckons styles and layout at once, which
-      // would make the task that built it a long one.
-      requestAnimationFrame(() => {
+      const rise = (): void => {
         if (!root.isConnected) return;
         root.popover = 'manual';
         // Where there is no top layer, `position: fixed` does.
         root.showPopover?.();
+      };
+      if (isNow) rise();
+      requestAnimationFrame(() => {
+        if (!isNow) rise();
         // The region must have been in the page before its text changes.
         status.textContent = text;
       });

@@ -1,3 +1,3 @@
 export { loadQuestions } from './loadQuestions.ts';
 export { loadLanguage } from './messages/loadLanguage.ts';
-export { openPrompt } from './openPrompt.tsx';
+export { drawPrompt, openPrompt } from './openPrompt.tsx';

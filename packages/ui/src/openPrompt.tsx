@@ -1,6 +1,6 @@
 /** @jsxImportSource #drawing */
 import type { AnswerValue, PromptRequest, VisiblePrompt } from '@tactful/core';
-import { beginShowing } from '@tactful/core/present';
+import { beginShowing, type Showing } from '@tactful/core/present';
 import { hintContrast } from '#contrast';
 import { createSurface } from './createSurface.ts';
 import { paint } from './drawing/paint.ts';
@@ -13,8 +13,8 @@ import { Prompt } from './Prompt.tsx';
 import { paintable } from './questions/paintable.ts';
 
 /**
- * Draws a prompt on top of the page. It takes no focus, unless the visitor or
- * the host has asked for it, and leaves nothing behind.
+ * Draws a prompt out of sight; what it returns puts it on top of the page. It takes
+ * no focus, unless the visitor or the host has asked for it, and leaves nothing behind.
  *
  * Where the first question is one that can be painted, the interview is fetched
  * only when it is on the screen, and takes over. What the visitor answers before
@@ -23,7 +23,7 @@ import { paintable } from './questions/paintable.ts';
  *
  * @throws {Error} If what it needs was not fetched: see `loadQuestions`.
  */
-export function openPrompt(request: PromptRequest): VisiblePrompt {
+export function drawPrompt(request: PromptRequest): () => VisiblePrompt {
   const { isModal = false, place, theme, prompt, now } = request;
   const { placement = 'bottom-end', offer = [], survey } = prompt;
   const first = paintable(survey, request);
@@ -38,11 +38,13 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     theme,
     isModal,
     place,
-    onTouch: () => showing.start(),
+    onTouch: () => begin().start(),
     onEscape: () => place ?? close('close'),
   });
   const { root } = surface;
-  const showing = beginShowing(request);
+  let showing: Showing | undefined;
+  /** It is on the screen now. */
+  const begin = (): Showing => (showing ??= beginShowing(request));
   const painting = new AbortController();
   let painted: Texts | undefined;
   let { locale, words } = request;
@@ -55,12 +57,23 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     // First, while what has the focus is still in it: so the focus goes back.
     surface.remove();
     interview?.close(reason);
-    showing.close(reason);
+    begin().close(reason);
   };
   const takeOver = ({ goOn }: InterviewPack): void => {
     const parts = { Prompt, speak, fetchLanguage };
-    const opened = { request, showing, surface, painted, parts, close };
-    interview = goOn({ ...opened, locale, words, value, handed, isSent });
+    interview = goOn({
+      request,
+      showing: begin(),
+      surface,
+      painted,
+      parts,
+      close,
+      locale,
+      words,
+      value,
+      handed,
+      isSent,
+    });
     painting.abort();
   };
   const fetchInterview = async (): Promise<void> => {
@@ -80,9 +93,10 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     if (value !== handed) {
       handed = value;
       const { id: question, type } = first!.question;
-      const ms = Math.max(0, now() - showing.shownAtMs);
-      void showing.submit({
-        revision: showing.revision + 1,
+      const { shownAtMs, revision, submit } = begin();
+      const ms = Math.max(0, now() - shownAtMs);
+      void submit({
+        revision: revision + 1,
         final: false,
         answers: [{ question, type, value, ms }],
       });
@@ -90,8 +104,7 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
     void fetchInterview();
   };
 
-  if (isReady) takeOver(pack!);
-  else {
+  if (!isReady) {
     const nothing = (): void => {};
     painted = speak(root, locale, words);
     paint(
@@ -109,20 +122,39 @@ export function openPrompt(request: PromptRequest): VisiblePrompt {
       root,
       painting.signal,
     );
-    // After the first frame: nothing shall keep that waiting.
-    requestAnimationFrame(() =>
-      setTimeout(() => root.isConnected && fetchInterview()),
-    );
   }
-  surface.open(root.querySelector('h2')!.textContent);
-  if (isModal) surface.focus();
-  hintContrast(root);
-  return {
-    close,
-    setLocale: (next, nextWords) => {
-      locale = next;
-      words = nextWords;
-      interview?.setLocale(next, nextWords);
-    },
+  // To rise on top of the page reckons styles and layout at once: together with
+  // what draws it, that would be a long task.
+  let isDrawn = false;
+  setTimeout(() => (isDrawn = true));
+  return () => {
+    surface.attach();
+    if (isReady) takeOver(pack!);
+    else {
+      // After the first frame: nothing shall keep that waiting.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (!root.isConnected) return;
+          begin();
+          void fetchInterview();
+        }),
+      );
+    }
+    surface.open(root.querySelector('h2')!.textContent, isDrawn && !isReady);
+    if (isModal) surface.focus();
+    hintContrast(root);
+    return {
+      close,
+      setLocale: (next, nextWords) => {
+        locale = next;
+        words = nextWords;
+        interview?.setLocale(next, nextWords);
+      },
+    };
   };
+}
+
+/** Draws a prompt on top of the page, at once. @throws {Error} See `drawPrompt`. */
+export function openPrompt(request: PromptRequest): VisiblePrompt {
+  return drawPrompt(request)();
 }

@@ -34,6 +34,7 @@ function create(options: Partial<SurfaceOptions> = {}): TestSurface {
     onEscape,
     ...options,
   });
+  surface.attach();
   const input = document.createElement('input');
   surface.root.append(input);
   const host = document.querySelector<HTMLElement>('tactful-prompt')!;

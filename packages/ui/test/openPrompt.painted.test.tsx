@@ -55,9 +55,28 @@ test('shows a score at once, and fetches what follows after that', async () => {
   expect(shadow.querySelector('fieldset legend h2')).toBeTruthy();
   expect(shadow.querySelector('svg path')!.namespaceURI).toMatch(/svg$/);
   expect(find.getByRole('button', { name: 'Close' })).toBeTruthy();
-  expect(noted).toEqual(['shown']);
+  expect(noted).toEqual([]);
   expect(fetchInterview).not.toHaveBeenCalled();
   await isAsked();
+  expect(noted).toEqual(['shown']);
+});
+
+test('is drawn out of sight first, and told of once it is in sight', async () => {
+  const drawn = openTestPrompt(prompt, {}, (request) => {
+    const show = ui.drawPrompt(request);
+    expect(document.querySelector('tactful-prompt')).toBeNull();
+    return show();
+  });
+  expect(drawn.host.isConnected).toBe(true);
+  await isAsked();
+  expect(drawn.noted).toEqual(['shown']);
+});
+
+test('tells that it was shown, and closed, when it is closed before the first frame', () => {
+  const { visible, noted, outcomes } = open();
+  visible.close('host');
+  expect(noted).toEqual(['shown', 'dismissed']);
+  expect(outcomes).toEqual([{ outcome: 'dismissed', reason: 'host' }]);
 });
 
 test('is taken over as it is: the same elements, what is marked, where the focus is', async () => {

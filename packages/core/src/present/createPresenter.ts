@@ -118,107 +118,114 @@ export function createPresenter(
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
 
+  /** Draws it out of sight. @returns What shows it, until it is closed. */
   const draw = (
     { ui, language }: Awaited<ReturnType<typeof load>>,
     opening: Opening,
-  ): Promise<Outcome> =>
-    new Promise((resolve) => {
-      shownLocale = language?.locale ?? localeOf();
-      const { prompt, variant, probability, touchpoint, path, more } = opening;
-      const response = more?.response ?? uuidV7(now());
-      const exposure = { variant: variant?.id, probability };
-      const note = (name: string, event: object): void =>
-        void record({
-          type: 'prompt',
-          name,
-          touchpoint,
-          data: { ...event, ...exposure },
-        });
-      /** It was ended on another page: nothing more is to be told of it here. */
-      let isElsewhere = false;
-      const onElsewhere = (): void => {
-        if (opened !== opening) return;
-        isElsewhere = true;
-        presenter.dismiss();
-      };
-      recordIgnored = () =>
-        note('ignored', {
-          prompt: prompt.id,
-          response,
-          touchpoint,
-          reason: 'navigated',
-        });
-      const tell = (
-        name: keyof PromptEvents,
-        event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
-      ): void => {
-        if (isElsewhere) return;
-        const isBegun = name !== 'shown' || more?.draft;
-        if (name === 'shown') shownAtMs = now();
-        const { reason } = event;
-        const isHosts = reason === 'navigated' || reason === 'host';
-        const told = isHosts && isIgnored() ? 'ignored' : name;
-        if (isBegun) isTouched = true;
-        // What goes on was noted on the page that it comes from.
-        if (more?.draft && /^s(hown|tarted)$/.test(name)) return;
-        note(told, event);
-        onOutcome(opening, told === 'dismissed' ? reason! : (told as Happened));
-        context.emit(told, event as never);
-      };
-      visible = ui.openPrompt({
-        prompt: {
-          ...prompt,
-          survey: surveyOf(opening, language),
-        },
-        words: language?.wordsOf(opening),
+  ): (() => Promise<Outcome>) => {
+    let onClosed!: (outcome: Outcome) => void;
+    const closed = new Promise<Outcome>((resolve) => (onClosed = resolve));
+    shownLocale = language?.locale ?? localeOf();
+    const { prompt, variant, probability, touchpoint, path, more } = opening;
+    const response = more?.response ?? uuidV7(now());
+    const exposure = { variant: variant?.id, probability };
+    const note = (name: string, event: object): void =>
+      void record({
+        type: 'prompt',
+        name,
         touchpoint,
-        response,
-        isModal: !touchpoint,
-        locale: shownLocale,
-        theme: context.plan.config.theme,
-        facts: opening.facts,
-        matches: (condition, facts) =>
-          matches(condition, facts, {
-            ...context.plan.config,
-            nowMs: now(),
-          }),
-        random: context.random,
-        answers: opening.answers,
-        redact: context.options.redact,
-        now,
-        setTimer,
-        note: tell,
-        submit: (data, isAgain) => {
-          const full = {
-            ...data,
-            variant: variant?.id,
-            probability,
-            path: path && [...path],
-            locale: shownLocale,
-          };
-          if (!isAgain) {
-            onOutcome(opening, 'answered');
-            context.emit('answered', full);
-          }
-          return record({
-            type: 'response',
-            name: prompt.id,
-            touchpoint,
-            data: full,
-          });
-        },
-        report,
-        keep: (draft) =>
-          void (drafts ??= fetchDrafts()).then(
-            ({ keepDraft }) =>
-              keepDraft(context, { ...opening, response, onElsewhere }, draft),
-            // It can be answered without.
-            () => {},
-          ),
-        onClosed: resolve,
-        ...more,
+        data: { ...event, ...exposure },
       });
-    });
+    /** It was ended on another page: nothing more is to be told of it here. */
+    let isElsewhere = false;
+    const onElsewhere = (): void => {
+      if (opened !== opening) return;
+      isElsewhere = true;
+      presenter.dismiss();
+    };
+    recordIgnored = () =>
+      note('ignored', {
+        prompt: prompt.id,
+        response,
+        touchpoint,
+        reason: 'navigated',
+      });
+    const tell = (
+      name: keyof PromptEvents,
+      event: PromptEvents[keyof PromptEvents] & { reason?: DismissedBy },
+    ): void => {
+      if (isElsewhere) return;
+      const isBegun = name !== 'shown' || more?.draft;
+      if (name === 'shown') shownAtMs = now();
+      const { reason } = event;
+      const isHosts = reason === 'navigated' || reason === 'host';
+      const told = isHosts && isIgnored() ? 'ignored' : name;
+      if (isBegun) isTouched = true;
+      // What goes on was noted on the page that it comes from.
+      if (more?.draft && /^s(hown|tarted)$/.test(name)) return;
+      note(told, event);
+      onOutcome(opening, told === 'dismissed' ? reason! : (told as Happened));
+      context.emit(told, event as never);
+    };
+    const request: PromptRequest = {
+      prompt: {
+        ...prompt,
+        survey: surveyOf(opening, language),
+      },
+      words: language?.wordsOf(opening),
+      touchpoint,
+      response,
+      isModal: !touchpoint,
+      locale: shownLocale,
+      theme: context.plan.config.theme,
+      facts: opening.facts,
+      matches: (condition, facts) =>
+        matches(condition, facts, {
+          ...context.plan.config,
+          nowMs: now(),
+        }),
+      random: context.random,
+      answers: opening.answers,
+      redact: context.options.redact,
+      now,
+      setTimer,
+      note: tell,
+      submit: (data, isAgain) => {
+        const full = {
+          ...data,
+          variant: variant?.id,
+          probability,
+          path: path && [...path],
+          locale: shownLocale,
+        };
+        if (!isAgain) {
+          onOutcome(opening, 'answered');
+          context.emit('answered', full);
+        }
+        return record({
+          type: 'response',
+          name: prompt.id,
+          touchpoint,
+          data: full,
+        });
+      },
+      report,
+      keep: (draft) =>
+        void (drafts ??= fetchDrafts()).then(
+          ({ keepDraft }) =>
+            keepDraft(context, { ...opening, response, onElsewhere }, draft),
+          // It can be answered without.
+          () => {},
+        ),
+      onClosed,
+      ...more,
+    };
+    const show = ui.drawPrompt?.(request) ?? (() => ui.openPrompt(request));
+    return () => {
+      visible = show();
+      return closed;
+    };
+  };
 
   const presenter: Presenter = {
     visible: () => opened?.prompt.id,
@@ -231,16 +238,14 @@ export function createPresenter(
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
-        const [late, giveBack] = await Promise.all([
-          load([opening]),
-          reserving,
-        ]);
+        const show = draw(await load([opening]), opening);
+        const giveBack = await reserving;
         if (isStopped || (reserving && !giveBack)) giveBack?.();
         else {
-          const drawn = draw(late, opening);
+          const closed = show();
           // Whoever heard that it was shown may have dismissed it.
           if (isStopped) visible.close('host');
-          outcome = await drawn;
+          outcome = await closed;
         }
       } catch (error) {
         (await reserving)?.();

@@ -99,6 +99,8 @@ export function createStore(
           table.put(after, TABLE);
           table.put(after.session, 'session');
           table.put(after.last, 'last');
+          // It is under way: nothing more is read.
+          table.transaction.commit();
         };
       });
       return (known = isKept ? after : change(known));

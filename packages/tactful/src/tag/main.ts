@@ -34,21 +34,17 @@ try {
   if (present && (typeof present !== 'function' || present.track)) {
     throw new Error(`window.${name} is taken: choose a data-name.`);
   }
-  const loadUi = (): Promise<typeof tagUi> => load('ui');
   // Firefox and WebKit never ask again for a module that did not come, by the same URL.
   let tries = 0;
-  const client = createClient(
-    { ...options, loadUi },
-    {
-      ...browserPlatform(),
-      loadStage: loadUi,
-      loadExtras: () => load('extras'),
-      signalNames,
-      loadSignals: () => load('signals'),
-      loadSender: () => load('sender', tries++),
-      loadInspector: () => load('inspect'),
-    },
-  );
+  const client = createClient(options, {
+    ...browserPlatform(),
+    loadStage: () => load<typeof tagUi>('ui'),
+    loadExtras: () => load('extras'),
+    signalNames,
+    loadSignals: () => load('signals'),
+    loadSender: () => load('sender', tries++),
+    loadInspector: () => load('inspect'),
+  });
   globals[name] = takeOver(present, client);
   // Whether it may be opened, the panel knows.
   const isAsked = /[?&]tactful=debug\b/.test(location.search);
