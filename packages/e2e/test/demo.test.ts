@@ -14,6 +14,9 @@ import type { Page } from '../src/browser/Browser.ts';
 import { focused, hasPrompt, promptTitle } from '../src/prompt.ts';
 import { test } from '../src/testing.ts';
 
+/** For what is on its way to the collector. */
+const WAIT = { timeout: 15_000, interval: 200 };
+
 let demo: Demo;
 let folder: string;
 let config: string;
@@ -117,10 +120,14 @@ test('asks after a checkout, is answered by keyboard alone, and does not ask aga
   await promptTitle(page, 'Thank you');
 
   const session = await sessionOf(page);
-  const responses = (await received(session)).filter(
-    ({ type }) => type === 'response',
-  );
-  expect(responses.map(({ data }) => data['revision'])).toEqual([1, 2]);
+  // The visitor is thanked once it is on the device.
+  const responses = await vi.waitFor(async () => {
+    const all = (await received(session)).filter(
+      ({ type }) => type === 'response',
+    );
+    expect(all.map(({ data }) => data['revision'])).toEqual([1, 2]);
+    return all;
+  }, WAIT);
   const final = responses.at(-1)!;
   expect(final).toMatchObject({
     name: 'after-checkout',
@@ -142,15 +149,12 @@ test('asks after a checkout, is answered by keyboard alone, and does not ask aga
   await page.waitFor(() => !document.querySelector('tactful-prompt'));
   await page.goto(demo.shopUrl);
   await buy(page);
-  await vi.waitFor(
-    async () => {
-      const orders = (await received(session)).filter(
-        ({ name }) => name === 'checkout.completed',
-      );
-      expect(orders).toHaveLength(2);
-    },
-    { timeout: 15_000, interval: 200 },
-  );
+  await vi.waitFor(async () => {
+    const orders = (await received(session)).filter(
+      ({ name }) => name === 'checkout.completed',
+    );
+    expect(orders).toHaveLength(2);
+  }, WAIT);
   expect(await hasPrompt(page)).toBe(false);
 });
 
