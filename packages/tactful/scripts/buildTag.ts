@@ -11,11 +11,13 @@
 // - `inspect`, when somebody asks why
 // - `devtools`, for developers; `devtools.js` is the same for bundlers
 // - `<language>`, which the UI imports before it speaks anything but English
+// With `--parts` it prints what each part of them costs.
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { shortNames } from './internalNames.ts';
 import { minifySmall } from './minifySmall.ts';
+import { type BuiltFile, printParts } from './printParts.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const outDir = `${root}dist`;
@@ -40,6 +42,9 @@ const shortenExports = (code: string): string =>
 const hintOf = (name: string): string =>
   /^(main|ui|interview)$/.test(name) ? '//# allFunctionsCalledOnLoad\n' : '';
 
+/** Of the last build of each. */
+const built = new Map<string, BuiltFile>();
+
 /** Once more over what the build has minified, with short names for properties that nobody else knows. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
@@ -51,6 +56,10 @@ const minifyAgain: Plugin = {
       const isModule = file.exports.length > 0;
       const code = shortenExports(await minifySmall(file.code, isModule));
       file.code = hintOf(file.name) + code;
+      const modules = new Map(
+        Object.entries(file.modules).map(([id, one]) => [id, one.code ?? '']),
+      );
+      built.set(file.fileName, { name: file.fileName, code, modules });
     }
   },
 };
@@ -100,10 +109,10 @@ async function buildModule(
       },
     },
   });
-  const [built] = [result].flat() as {
+  const [bundle] = [result].flat() as {
     output: { fileName: string; code: string }[];
   }[];
-  for (const { fileName, code } of built!.output) {
+  for (const { fileName, code } of bundle!.output) {
     // Two modules may bring the same one along.
     if ((files.get(fileName) ?? code) !== code) {
       throw new Error(`Two modules are called ${fileName}.`);
@@ -175,3 +184,5 @@ await copyFile(
   `${outDir}/devtools.js`,
 );
 await copyFile(`${root}stub.js`, `${outDir}/stub.js`);
+
+if (process.argv.includes('--parts')) await printParts([...built.values()]);
