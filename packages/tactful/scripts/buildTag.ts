@@ -13,7 +13,8 @@
 // - `<language>`, which the UI imports before it speaks anything but English
 // With `--parts` it prints what each part of them costs.
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { shortNames } from './internalNames.ts';
 import { minifySmall } from './minifySmall.ts';
@@ -121,6 +122,20 @@ async function buildModule(
   }
 }
 
+/** Stands in the tag until the id is known. */
+const NO_ID = '00000000';
+
+/** Of the ids that a hash has in it, the one with which the tag is the smallest when compressed. */
+function chooseId(tag: string, hash: string): string {
+  const sizes = new Map<string, number>();
+  for (let at = 0; at + NO_ID.length <= hash.length; at += 1) {
+    const id = hash.slice(at, at + NO_ID.length);
+    sizes.set(id, brotliCompressSync(tag.replace(NO_ID, id)).length);
+  }
+  const [smallest] = [...sizes].sort(([, one], [, other]) => one - other);
+  return smallest![0];
+}
+
 /** Their code, by name. */
 const files = new Map<string, string>();
 await buildModule('ui', 'src/tag/ui.ts', {
@@ -145,18 +160,7 @@ await buildModule('entries', 'src/tag/entries/index.ts', {
 await buildModule('vitals', 'src/signals/vitals.ts');
 await buildModule('devtools', 'src/devtools/index.ts');
 
-// They get one hash together: the tag carries it once, and each finds the others
-// by its own URL.
-const hash = createHash('sha256');
-for (const code of files.values()) hash.update(code);
-const buildId = hash.digest('hex').slice(0, 8);
-const withId = (text: string): string =>
-  text.replaceAll(/\btactful-[\w-]+(?=\.js\b)/g, `$&.${buildId}`);
-for (const [file, code] of files) {
-  await writeFile(`${outDir}/${withId(file)}`, withId(code));
-  await rm(`${outDir}/${file}`);
-}
-const define = { ...shared.define, BUILD_ID: JSON.stringify(buildId) };
+const define = { ...shared.define, BUILD_ID: JSON.stringify(NO_ID) };
 await build({
   ...shared,
   plugins: [replace({ 'SetupError.js': 'src/tag/SetupError.ts' }), minifyAgain],
@@ -175,6 +179,20 @@ await build({
     },
   },
 });
+
+// They get one hash together: the tag carries it once, and each finds the others
+// by its own URL.
+const hash = createHash('sha256');
+for (const code of files.values()) hash.update(code);
+const tag = await readFile(`${outDir}/tactful.js`, 'utf8');
+const buildId = chooseId(tag, hash.digest('hex'));
+await writeFile(`${outDir}/tactful.js`, tag.replace(NO_ID, buildId));
+const withId = (text: string): string =>
+  text.replaceAll(/\btactful-[\w-]+(?=\.js\b)/g, `$&.${buildId}`);
+for (const [file, code] of files) {
+  await writeFile(`${outDir}/${withId(file)}`, withId(code));
+  await rm(`${outDir}/${file}`);
+}
 // Its parts are in that one file; their types are what is needed of them.
 for (const file of await readdir(`${outDir}/devtools`)) {
   if (file.endsWith('.js')) await rm(`${outDir}/devtools/${file}`);
