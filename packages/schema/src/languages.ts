@@ -30,6 +30,7 @@ export const messagePaths = [
   'thanks',
   'sending',
   'pending',
+  'blocked',
   'nps.low',
   'nps.high',
   'questions.csat.low',

@@ -10,10 +10,11 @@ import type { Setting } from '../engine/interview/Interview.ts';
 import type { Prompt, ResponseData, Survey, Theme } from '../types.gen.ts';
 
 /**
- * How safe an answer is by now. `failed`: no receiver has it and nothing tries
+ * How safe an answer is by now. `pending`: it is on its way, and nowhere else.
+ * `blocked`: so, but something in the browser stands in the way. `failed`: no receiver has it and nothing tries
  * again by itself; so without consent, where nothing can wait.
  */
-export type Safety = 'stored' | 'delivered' | 'pending' | 'failed';
+export type Safety = 'stored' | 'delivered' | 'pending' | 'blocked' | 'failed';
 
 /** A place in the page that a prompt is drawn in: it is no dialog then. */
 export interface Place {
@@ -56,6 +57,8 @@ export interface PromptRequest extends Pick<
   redact?: TactfulOptions['redact'];
   /** The visitor's clock, epoch milliseconds. */
   now(): number;
+  /** Whether something in the browser keeps answers back. @default never */
+  isBlocked?(): boolean;
   /** Calls back once, later. */
   setTimer(callback: () => void, delayMs: number): Stop;
   /** Queues a `prompt` record of this name and tells the host's listeners. */

@@ -22,7 +22,7 @@ import type { Showing } from './beginShowing.ts';
 import type { redactAnswers } from './redactAnswers.ts';
 import type { PromptRequest, Safety } from './Ui.ts';
 
-/** How long a visitor waits before reading that the answer is still on its way. */
+/** How long a visitor waits before reading that the answer is still on its way, and between two looks at why. */
 const PATIENCE_MS = 1_000;
 
 /** One prompt on its way from `shown` to its outcome. */
@@ -93,9 +93,16 @@ export function converse(
   let stopTimer: Stop | undefined;
 
   const setSafety = (next: Safety): void => {
-    if (isClosed) return;
+    if (isClosed || next === safety) return;
     safety = next;
     onChange();
+  };
+  /** Tells what keeps the answer, as long as something does. */
+  const wait = (): void => {
+    stopTimer = request.setTimer(() => {
+      setSafety(request.isBlocked?.() ? 'blocked' : 'pending');
+      wait();
+    }, PATIENCE_MS);
   };
   /** Submits the step that was taken, if one was. */
   const step = (
@@ -114,7 +121,7 @@ export function converse(
     if (data.final) {
       if (!isSubmitted) request.note('submitted', showing.event);
       isSubmitted = true;
-      stopTimer = request.setTimer(() => setSafety('pending'), PATIENCE_MS);
+      wait();
       void submission.then((reached) => {
         stopTimer?.();
         // The visitor has it back as it was, and may try again.

@@ -62,6 +62,8 @@ export interface PresenterOptions {
   onOutcome(opening: Opening, happened: Happened): void;
   /** The screen is free again. */
   onFree(): void;
+  /** See `PromptRequest`. */
+  isBlocked(): boolean;
 }
 
 /** A prompt that nobody touched for so long was seen, and left. */
@@ -71,7 +73,7 @@ export function createPresenter(
   context: Context,
   options: PresenterOptions,
 ): Presenter {
-  const { desk, onOutcome, onFree } = options;
+  const { desk, onOutcome, onFree, isBlocked } = options;
   const { record, matches, uuidV7 } = desk;
   const { now, guard, report, setTimer } = context;
   let visible: VisiblePrompt | undefined;
@@ -187,6 +189,7 @@ export function createPresenter(
       random: context.random,
       answers: opening.answers,
       redact: context.options.redact,
+      isBlocked,
       now,
       setTimer,
       note: tell,

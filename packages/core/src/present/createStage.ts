@@ -25,6 +25,7 @@ import { createQueue } from './createQueue.ts';
 import { createShowings } from './createShowings.ts';
 import type { Desk } from './Desk.ts';
 import type { Stage } from './Stage.ts';
+import { watchBlocked } from './watchBlocked.ts';
 
 /** Stands for a rule where a prompt does not wait, but was begun. */
 const BEGUN = 'begun';
@@ -68,6 +69,7 @@ export function createStage(context: Context, desk: Desk): Stage {
 
   const parts: PresenterOptions = {
     desk,
+    isBlocked: watchBlocked(context),
     onFree: () => wake(),
     onOutcome: ({ prompt, reserve }, happened) => {
       const outcome = noteOf(prompt, happened);

@@ -31,7 +31,7 @@ interface Setting {
   deliver(): void;
 }
 
-function begin(): Setting {
+function begin(more: Partial<PromptRequest> = {}): Setting {
   const log: unknown[][] = [];
   const onChange = vi.fn();
   let deliver = (): void => {};
@@ -46,14 +46,15 @@ function begin(): Setting {
       return new Promise((resolve) => (deliver = () => resolve('delivered')));
     },
     onClosed: (outcome) => void log.push(['closed', outcome]),
+    ...more,
   };
   const conversation = conduct(request, onChange);
   return { conversation, log, onChange, deliver: () => deliver() };
 }
 
 /** As `begin`, answered to the end. */
-function finish(): Setting {
-  const setting = begin();
+function finish(more?: Partial<PromptRequest>): Setting {
+  const setting = begin(more);
   setting.conversation.answer(9);
   setting.conversation.answer('Fast');
   return setting;
@@ -107,6 +108,27 @@ test('takes nothing more after the last answer', () => {
   const { length } = log;
   expect(conversation.answer(3)).toBeUndefined();
   expect(log).toHaveLength(length);
+});
+
+test('names what blocks its way, as long as that does', async () => {
+  let isBlocked = false;
+  const { conversation, onChange, deliver } = finish({
+    isBlocked: () => isBlocked,
+  });
+  await pass(1_000);
+  expect(conversation.safety()).toBe('pending');
+  isBlocked = true;
+  await pass(1_000);
+  expect(conversation.safety()).toBe('blocked');
+  isBlocked = false;
+  await pass(1_000);
+  expect(conversation.safety()).toBe('pending');
+  deliver();
+  await pass();
+  expect(conversation.safety()).toBe('delivered');
+  onChange.mockClear();
+  await pass(60_000);
+  expect(onChange).not.toHaveBeenCalled();
 });
 
 test('says after a second that the answer is on its way, until it is delivered', async () => {

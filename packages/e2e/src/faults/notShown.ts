@@ -8,11 +8,6 @@ export interface NotShown {
 /** What is missing, so that nobody takes the tables for more than they are. */
 export const notShown: readonly NotShown[] = [
   {
-    id: 'B9a',
-    fault: 'a blocker, in the words of the prompt',
-    why: "the host hears `on('blocked')`; the prompt thanks as soon as the answer is on the device, and names no blocker",
-  },
-  {
     id: 'C11',
     fault: '`fetchLater`',
     why: 'not used: requests with `keepalive` do it in all engines',

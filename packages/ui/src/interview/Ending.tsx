@@ -20,9 +20,10 @@ export function isSafe(
 /** Thanks, but only once the answer is safe; until then it says that it is on its way. */
 export function Ending({ ending, safety, messages }: EndingProps): VNode {
   const isDone = isSafe(safety);
+  const isWaiting = safety === 'pending' || safety === 'blocked';
   const text = isDone
     ? (ending?.text ?? messages.thanks)
-    : messages[safety === 'pending' ? safety : 'sending'];
+    : messages[isWaiting ? safety : 'sending'];
   return (
     <div class="ending" part="ending" data-safety={safety ?? 'sending'}>
       {isDone && <CheckMark />}

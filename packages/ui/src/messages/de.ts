@@ -10,6 +10,8 @@ export const messages: Messages = {
   thanks: 'Vielen Dank!',
   sending: 'Wird gesendet …',
   pending: 'Wird gesendet. Bitte lassen Sie diese Seite geöffnet.',
+  blocked:
+    'Ein Blocker in Ihrem Browser hält dies auf. Bitte erlauben Sie es, und lassen Sie diese Seite geöffnet.',
   nps: { low: 'Sehr unwahrscheinlich', high: 'Sehr wahrscheinlich' },
   questions: {
     csat: { low: 'Sehr unzufrieden', high: 'Sehr zufrieden' },

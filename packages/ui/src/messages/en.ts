@@ -13,6 +13,8 @@ export interface Messages {
   sending: string;
   /** While no receiver has the answer and nothing can be stored. */
   pending: string;
+  /** So, and something in the browser blocks the way. */
+  blocked: string;
   nps: { low: string; high: string };
   /** Of the questions beyond the first types. */
   questions: {

@@ -10,6 +10,8 @@ export const messages: Messages = {
   thanks: 'ありがとうございました。',
   sending: '送信中…',
   pending: '送信中です。このページを閉じないでください。',
+  blocked:
+    'ブラウザーの広告ブロッカーなどが送信を止めています。許可したうえで、このページを閉じないでください。',
   nps: { low: 'まったく思わない', high: '非常にそう思う' },
   questions: {
     csat: { low: '非常に不満', high: '非常に満足' },

@@ -5,6 +5,8 @@ export const laterWords: LaterWords = {
   thanks: 'Thank you!',
   sending: 'Sending…',
   pending: 'Sending. Please keep this page open.',
+  blocked:
+    'A blocker in your browser stops this. Please allow it, and keep this page open.',
   questions: {
     csat: { low: 'Very dissatisfied', high: 'Very satisfied' },
     ces: { low: 'Strongly disagree', high: 'Strongly agree' },

@@ -13,6 +13,11 @@ const ending = { id: 'thanks', text: 'Thanks a lot.', help: 'We read it all.' };
 test.each<[safety: Safety | undefined, text: string, hasTick: boolean]>([
   [undefined, 'Sending…', false],
   ['pending', 'Sending. Please keep this page open.', false],
+  [
+    'blocked',
+    'A blocker in your browser stops this. Please allow it, and keep this page open.',
+    false,
+  ],
   ['stored', 'Thanks a lot.', true],
   ['delivered', 'Thanks a lot.', true],
 ])('says of an answer that is %s: %s', (safety, text, hasTick) => {

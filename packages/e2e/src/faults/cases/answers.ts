@@ -117,4 +117,31 @@ export const answerCases: readonly FaultCase[] = [
     },
     expects: { unique: 1 },
   },
+  {
+    id: 'B9a',
+    fault: 'a blocker, and nothing can be stored: the prompt names it',
+    page: {
+      config,
+      attributes: {
+        'data-endpoint': '{other}/feedback',
+        'data-storage': 'memory',
+      },
+      before: `;probe.hinder = (url) => probe.isArmed && url.includes('/feedback')
+        ? Promise.reject(new TypeError('Failed to fetch')) : undefined;`,
+    },
+    run: async (scene) => {
+      const { page } = scene;
+      scene.count(1);
+      await ask(scene);
+      await page.evaluate('(probe.isArmed = true, 0)');
+      const answering = page.evaluate(answer, 1);
+      await promptTitle(page, 'A blocker in your browser');
+      expect(scene.taken()).toEqual([]);
+      // The visitor allows it.
+      await page.evaluate('(probe.isArmed = false, 0)');
+      await answering;
+      await scene.delivered(1, 30_000);
+    },
+    expects: { unique: 1 },
+  },
 ];
