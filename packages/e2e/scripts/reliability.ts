@@ -18,6 +18,7 @@ import { writeSection } from '../src/writeSection.ts';
 
 const FILES = [
   'answers',
+  'cleared',
   'content',
   'http',
   'network',

@@ -103,10 +103,7 @@ export function createSender(
       for (const { key } of items) {
         state.carried.delete(`${name} ${key}`);
         const item = book.items.get(key);
-        if (!item?.owes.includes(name)) {
-          state.own.delete(key);
-          continue;
-        }
+        if (!item?.owes.includes(name)) continue;
         const fate = fateOf(item);
         if (fate === undefined) continue;
         if (fate) {

@@ -31,11 +31,14 @@ export function createStep(
   },
 ): Step {
   const lanes: Record<string, LaneState> = {};
+  /** The connection of the last step. */
+  let connection: IDBDatabase | undefined;
 
   const inMemory = (change: (book: Book) => void): void => {
-    const found = [...own.values()]
-      .filter(({ isStored }) => !isStored)
-      .map(({ item }) => [item.key, item] as const);
+    // What has been kept there, too: nobody knows whether it still is.
+    const found = [...own.values()].map(
+      ({ item }) => [item.key, item] as const,
+    );
     const items = new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
     change({
       lanes,
@@ -77,11 +80,15 @@ export function createStep(
         const stored = new Map(
           keys.result.map((key, index) => [String(key), all[index]!]),
         );
+        const { db } = transaction;
+        // Another one than before: the browser has closed that, as it does to clear the device.
+        const isCleared = !known.result || (connection && connection !== db);
+        connection = db;
         for (const [key, one] of own) {
           if (!one.isStored || stored.has(key)) continue;
-          // Another tab has settled it; or somebody has cleared the device.
-          if (known.result) own.delete(key);
-          else own.set(key, { ...one, isStored: false });
+          // If it was not cleared, another tab has settled it.
+          if (isCleared) own.set(key, { ...one, isStored: false });
+          else own.delete(key);
         }
         // What did not fit on the device goes with the rest.
         const beside = [...own.values()].filter(

@@ -35,29 +35,29 @@ export function createStore(
   const write = (database: IDBDatabase): IDBObjectStore =>
     database.transaction(TABLE, 'readwrite').objectStore(TABLE);
 
-  /** The table, in a new transaction. */
-  const openTable = async (): Promise<IDBObjectStore> =>
-    write(await (opening ??= open(name, onWiped)));
-  const run = (work: (table: IDBObjectStore) => void): Promise<void> => {
+  const run = async (work: (table: IDBObjectStore) => void): Promise<void> => {
+    const database = await (opening ??= open(name, onWiped));
+    const table = write(database);
+    const { transaction } = table;
     let timer: ReturnType<typeof setTimeout>;
-    return new Promise<void>((resolve, reject) => {
-      timer = setTimeout(reject, TIMEOUT_MS);
-      openTable()
-        .then((table) => {
-          // It waits for its turn among all tabs, on a machine that may be busy.
-          clearTimeout(timer);
-          timer = setTimeout(reject, TURN_MS);
-          const { transaction } = table;
-          transaction.oncomplete = () => resolve();
-          transaction.onabort = () => reject(transaction.error);
-          work(table);
-        })
-        .catch(reject);
-    }).finally(() => clearTimeout(timer));
+    let lose: (reason: unknown) => void;
+    await new Promise<void>((resolve, reject) => {
+      lose = reject;
+      // It waits for its turn among all tabs, on a machine that may be busy.
+      timer = setTimeout(reject, TURN_MS);
+      // What begins while the browser closes the database never ends.
+      database.addEventListener('close', reject);
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      work(table);
+    }).finally(() => {
+      clearTimeout(timer);
+      database.removeEventListener('close', lose);
+    });
   };
   const attempt = async (
     work: (table: IDBObjectStore) => void,
-    isAgain?: boolean,
+    tries = 0,
   ): Promise<boolean> => {
     try {
       if (isBlocked) return false;
@@ -68,13 +68,15 @@ export function createStore(
       // did not fit waits in memory beside the rest, and something smaller may fit.
       if ((error as DOMException)?.code === FULL || error === null)
         return false;
-      if (isAgain || !error) {
+      // The third time, or silent.
+      if (tries > 1 || !error) {
         isBlocked = true;
         onBlocked(error);
       }
-      // The browser may have closed it behind the page, in the middle of a step.
+      // The browser may have closed it behind the page, in the middle of a step; what
+      // is opened before it has cleared the device, it closes too.
       opening = undefined;
-      return attempt(work, true);
+      return attempt(work, tries + 1);
     }
   };
   /** Does something with the database if it is open, or about to. */
@@ -144,6 +146,7 @@ export function createStore(
 
 function open(name: string, onWiped: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    setTimeout(reject, TIMEOUT_MS);
     // In a frame of opaque origin the getter itself throws: the promise rejects.
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(TABLE);

@@ -27,6 +27,8 @@ export function createFakeIndexedDb(): FakeIndexedDb {
     fake.connections += 1;
     return {
       createObjectStore: () => {},
+      addEventListener: () => {},
+      removeEventListener: () => {},
       close: () => {
         if (isOpen) fake.connections -= 1;
         isOpen = false;

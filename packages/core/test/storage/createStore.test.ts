@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noHistory } from '../../src/engine/history.ts';
 import { createStore } from '../../src/storage/createStore.ts';
@@ -201,31 +201,6 @@ test('survives that the browser closes the connection behind the page', async ()
   expect(() => store.saveLast(later, last)).not.toThrow();
   expect(await settled(store.update(() => ({ history })))).toEqual({ history });
   expect(onBlocked).toHaveBeenCalledOnce();
-});
-
-test('does a step again that the browser has ended in the middle, once', async () => {
-  vi.useRealTimers();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  const onBlocked = vi.fn();
-  const store = openStore('shop', onBlocked);
-  await store.update(same);
-  const { transaction: begin } = IDBDatabase.prototype;
-  const end = function (this: IDBDatabase, ...args: unknown[]): unknown {
-    const transaction = begin.apply(this, args as never);
-    Object.defineProperty(transaction, 'error', {
-      value: new DOMException('The site data were cleared.', 'AbortError'),
-    });
-    queueMicrotask(() => transaction.abort());
-    return transaction;
-  };
-  const beginning = vi.spyOn(IDBDatabase.prototype, 'transaction');
-  beginning.mockImplementationOnce(end as never);
-  expect(await store.run(() => {})).toBe(true);
-  expect(onBlocked).not.toHaveBeenCalled();
-  beginning.mockImplementation(end as never);
-  expect(await store.run(() => {})).toBe(false);
-  expect(onBlocked).toHaveBeenCalledOnce();
-  beginning.mockRestore();
 });
 
 test('opens one connection, however much happens at once', async () => {

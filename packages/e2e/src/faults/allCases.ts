@@ -1,4 +1,5 @@
 import { answerCases } from './cases/answers.ts';
+import { clearedCases } from './cases/cleared.ts';
 import { contentCases } from './cases/content.ts';
 import { httpCases } from './cases/http.ts';
 import { networkCases } from './cases/network.ts';
@@ -13,6 +14,7 @@ export const allCases: readonly FaultCase[] = [
   ...networkCases,
   ...unloadCases,
   ...storageCases,
+  ...clearedCases,
   ...tabCases,
   ...contentCases,
   ...answerCases,

@@ -276,22 +276,4 @@ export const storageCases: readonly FaultCase[] = [
     },
     timeoutMs: 90_000,
   },
-  {
-    id: 'D16',
-    fault: 'the site data are cleared while ten wait',
-    engines: ['chromium', 'firefox'],
-    plan: () => ({ status: 503 }),
-    routes: { '/clear': { headers: { 'clear-site-data': '"storage"' } } },
-    run: async ({ server, page, track, send, delivered }) => {
-      await track(5);
-      await page.evaluate('tactful.flush()');
-      await page.evaluate('fetch("/clear").then(({ status }) => status)');
-      server.plan([]);
-      await track(5);
-      await send();
-      await delivered(10, 20_000);
-    },
-    // The start of the session was in the counts that are gone.
-    expects: { foreign: -1 },
-  },
 ];

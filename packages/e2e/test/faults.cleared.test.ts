@@ -1,0 +1,4 @@
+import { clearedCases } from '../src/faults/cases/cleared.ts';
+import { describeCases } from '../src/faults/describeCases.ts';
+
+describeCases(clearedCases);
