@@ -54,7 +54,7 @@ function contrasts(page: Page): Promise<Record<string, number>> {
     };
     const found: Record<string, number> = {};
     for (const element of shadowRoot!.querySelectorAll(
-      'h2, .help, .ends, .submit, .offer, .close, .score span, .problem',
+      'h2, .help, .ends, .submit, .offer, .close, .score, .problem',
     )) {
       const [dark, light] = [
         luminanceOf(getComputedStyle(element).color),

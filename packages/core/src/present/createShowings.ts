@@ -74,6 +74,8 @@ export function createShowings(
   ): Promise<{ before: History; outcome: OutcomeNote } | undefined> => {
     let claimed: { before: History; outcome: OutcomeNote } | undefined;
     await visitor.refresh((state) => {
+      // What the device could not write down is decided once more.
+      claimed = undefined;
       const { history: before } = state;
       const { prompt: _, ...busy } = judge.momentAt(happening).busy;
       const judgement = judge.again(listener, {

@@ -23,7 +23,7 @@ export function NpsQuestion(props: QuestionProps<'nps'>): VNode {
             checked={value === score}
             onChange={() => onChange(score)}
           />
-          <span>{messages.number(score)}</span>
+          {messages.number(score)}
         </label>
       ))}
       <div class="ends" part="scale-labels">

@@ -27,7 +27,13 @@ export function Scale(props: ScaleProps): VNode {
   return (
     <div class={`scale points-${points} ${display}`} part="scale">
       {all.map((point) => (
-        <label class="score" part="option" key={point}>
+        <label
+          class={
+            typeof value === 'number' && point <= value ? 'score upto' : 'score'
+          }
+          part="option"
+          key={point}
+        >
           <input
             type="radio"
             name={question.id}
@@ -36,13 +42,7 @@ export function Scale(props: ScaleProps): VNode {
             aria-label={nameOf?.(point)}
             onChange={() => onChange(point)}
           />
-          <span
-            class={
-              typeof value === 'number' && point <= value ? 'upto' : undefined
-            }
-          >
-            {draw ? draw(point) : messages.number(point)}
-          </span>
+          {draw ? draw(point) : messages.number(point)}
         </label>
       ))}
       {(low || high) && (
