@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Store } from '../src/storage/Store.ts';
 import { createFakeDevice, type FakeDevice } from './createFakeDevice.ts';
 import { createHeadlessUi } from './createHeadlessUi.ts';
 import {
@@ -11,9 +12,9 @@ import { config, prompt } from './fixtures.ts';
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 11, 1) }));
 afterEach(() => void vi.useRealTimers());
 
-/** A tab with a UI that says when it draws, and when it shows. */
+/** A tab with a UI that says when it draws. */
 const startDrawing = (
-  onDrawn: (what: 'drawn' | 'shown') => void,
+  onDrawn: () => void,
   device: FakeDevice = createFakeDevice(),
 ): Promise<TestClient> => {
   const ui = createHeadlessUi();
@@ -22,54 +23,103 @@ const startDrawing = (
       config: config({ prompts: [prompt({ frequency: { every: '90d' } })] }),
       loadUi: async () => ({
         ...ui,
-        drawPrompt: (request) => {
-          onDrawn('drawn');
-          return () => {
-            onDrawn('shown');
-            return ui.openPrompt(request);
-          };
+        openPrompt: (request) => {
+          onDrawn();
+          return ui.openPrompt(request);
         },
       }),
     },
     { device },
   );
 };
+const shownIn = ({ inspector }: TestClient): number =>
+  inspector.read().history.prompts['after-checkout']?.shown ?? 0;
 
-test('is drawn while its showing is counted, and shown only if that counts', async () => {
+test('is drawn only if its showing counts', async () => {
   const device = createFakeDevice();
-  const said: string[] = [];
-  const hear = (what: string): unknown => said.push(what);
+  let drawn = 0;
   const tabs = [
-    await startDrawing(hear, device),
-    await startDrawing(hear, device),
+    await startDrawing(() => (drawn += 1), device),
+    await startDrawing(() => (drawn += 1), device),
   ];
   for (const { client } of tabs) client.track('checkout.completed');
   await settle();
-  expect(said).toEqual(['drawn', 'drawn', 'shown']);
+  expect(drawn).toBe(1);
 });
 
-test('is not shown when it is dismissed while it is drawn, and not counted', async () => {
-  const said: string[] = [];
-  const { client, inspector } = await startDrawing((what) => {
-    said.push(what);
-    client.dismiss();
+/** Has every store of a device update in another way. */
+const updateBy = (
+  device: FakeDevice,
+  update: (
+    ...args: [update: Store['update'], ...Parameters<Store['update']>]
+  ) => ReturnType<Store['update']>,
+): void => {
+  const { openStore } = device;
+  device.openStore = (...args) => {
+    const store = openStore(...args);
+    return { ...store, update: (change) => update(store.update, change) };
+  };
+};
+
+test('is drawn while the device writes its showing down', async () => {
+  const device = createFakeDevice();
+  let drawn = 0;
+  let written: Promise<void> | undefined;
+  let finish = (): void => {};
+  updateBy(device, async (update, change) => {
+    const state = await update(change);
+    await written;
+    return state;
   });
-  client.track('checkout.completed');
+  const tab = await startDrawing(() => (drawn += 1), device);
+  written = new Promise((resolve) => (finish = resolve));
+  tab.client.track('checkout.completed');
   await settle();
-  expect(said).toEqual(['drawn']);
-  expect(inspector.read().history.prompts['after-checkout']?.shown ?? 0).toBe(
-    0,
-  );
+  expect(drawn).toBe(1);
+  finish();
+  await settle();
+  expect(shownIn(tab)).toBe(1);
+});
+
+test('is counted when the device has to write that down again, whatever has come between', async () => {
+  const device = createFakeDevice();
+  let drawn = 0;
+  let isBroken = false;
+  updateBy(device, (update, change) => {
+    const [name] = device.kept.keys();
+    if (isBroken) {
+      isBroken = false;
+      // As if another tab had shown it after this transaction was aborted.
+      device.kept.set(name!, change(structuredClone(device.kept.get(name!)!)));
+    }
+    return update(change);
+  });
+  const tab = await startDrawing(() => (drawn += 1), device);
+  tab.client.track('checkout.started');
+  await settle();
+  isBroken = true;
+  tab.client.track('checkout.completed');
+  await settle();
+  expect(drawn).toBe(1);
+  expect(shownIn(tab)).toBe(2);
+});
+
+test('counts nothing when it is dismissed on its way', async () => {
+  let drawn = 0;
+  const tab = await startDrawing(() => (drawn += 1));
+  tab.client.track('checkout.completed');
+  tab.client.dismiss();
+  await settle();
+  expect(drawn).toBe(0);
+  expect(shownIn(tab)).toBe(0);
 });
 
 test('counts nothing when it cannot be drawn', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const { client, inspector } = await startDrawing(() => {
+  const tab = await startDrawing(() => {
     throw new Error('broken');
   });
-  client.track('checkout.completed');
+  tab.client.track('checkout.completed');
   await settle();
-  expect(inspector.read().history.prompts['after-checkout']?.shown ?? 0).toBe(
-    0,
-  );
+  expect(shownIn(tab)).toBe(0);
 });

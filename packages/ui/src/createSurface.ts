@@ -16,7 +16,7 @@ export interface SurfaceOptions {
   onEscape(): void;
 }
 
-/** Where a prompt is drawn, out of sight at first: closed to the host's styles, on top of everything. */
+/** Where a prompt is drawn: closed to the host's styles, on top of everything. */
 export interface Surface {
   /** What is in the page. */
   host: HTMLElement;
@@ -27,10 +27,10 @@ export interface Surface {
   /** Puts it in the page. */
   attach(): void;
   /**
-   * Puts it on top of the page, with the next frame unless `isNow`; has a screen
-   * reader say `text` when it next pauses, unless it is modal.
+   * Puts it on top of the page with the next frame; has a screen reader say `text`
+   * when it next pauses, unless it is modal.
    */
-  open(text: string, isNow?: boolean): void;
+  open(text: string): void;
   addStyles(...sheets: readonly string[]): void;
   /** Gives the focus to what is found first, else to the title. @param selector @default `'textarea'` */
   focus(selector?: string): void;
@@ -109,19 +109,17 @@ export function createSurface(options: SurfaceOptions): Surface {
       if (place) place.adopt(host);
       else document.documentElement.append(host);
     },
-    open: (text, isNow) => {
+    open: (text) => {
       if (isModal) return (root as HTMLDialogElement).showModal();
       // It is read where it stands.
       if (place) return undefined;
-      const rise = (): void => {
+      // This reckons styles and layout at once, which would make the task that drew
+      // it a long one.
+      requestAnimationFrame(() => {
         if (!root.isConnected) return;
         root.popover = 'manual';
         // Where there is no top layer, `position: fixed` does.
         root.showPopover?.();
-      };
-      if (isNow) rise();
-      requestAnimationFrame(() => {
-        if (!isNow) rise();
         // The region must have been in the page before its text changes.
         status.textContent = text;
       });

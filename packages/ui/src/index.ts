@@ -1,3 +1,3 @@
 export { loadQuestions } from './loadQuestions.ts';
 export { loadLanguage } from './messages/loadLanguage.ts';
-export { drawPrompt, openPrompt } from './openPrompt.tsx';
+export { openPrompt } from './openPrompt.tsx';

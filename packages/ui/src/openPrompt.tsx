@@ -13,8 +13,8 @@ import { Prompt } from './Prompt.tsx';
 import { paintable } from './questions/paintable.ts';
 
 /**
- * Draws a prompt out of sight; what it returns puts it on top of the page. It takes
- * no focus, unless the visitor or the host has asked for it, and leaves nothing behind.
+ * Draws a prompt on top of the page. It takes no focus, unless the visitor or the
+ * host has asked for it, and leaves nothing behind.
  *
  * Where the first question is one that can be painted, the interview is fetched
  * only when it is on the screen, and takes over. What the visitor answers before
@@ -23,7 +23,7 @@ import { paintable } from './questions/paintable.ts';
  *
  * @throws {Error} If what it needs was not fetched: see `loadQuestions`.
  */
-export function drawPrompt(request: PromptRequest): () => VisiblePrompt {
+export function openPrompt(request: PromptRequest): VisiblePrompt {
   const { isModal = false, place, theme, prompt, now } = request;
   const { placement = 'bottom-end', offer = [], survey } = prompt;
   const first = paintable(survey, request);
@@ -123,38 +123,27 @@ export function drawPrompt(request: PromptRequest): () => VisiblePrompt {
       painting.signal,
     );
   }
-  // To rise on top of the page reckons styles and layout at once: together with
-  // what draws it, that would be a long task.
-  let isDrawn = false;
-  setTimeout(() => (isDrawn = true));
-  return () => {
-    surface.attach();
-    if (isReady) takeOver(pack!);
-    else {
-      // After the first frame: nothing shall keep that waiting.
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (!root.isConnected) return;
-          begin();
-          void fetchInterview();
-        }),
-      );
-    }
-    surface.open(root.querySelector('h2')!.textContent, isDrawn && !isReady);
-    if (isModal) surface.focus();
-    hintContrast(root);
-    return {
-      close,
-      setLocale: (next, nextWords) => {
-        locale = next;
-        words = nextWords;
-        interview?.setLocale(next, nextWords);
-      },
-    };
+  surface.attach();
+  if (isReady) takeOver(pack!);
+  else {
+    // After the first frame: nothing shall keep that waiting.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!root.isConnected) return;
+        begin();
+        void fetchInterview();
+      }),
+    );
+  }
+  surface.open(root.querySelector('h2')!.textContent);
+  if (isModal) surface.focus();
+  hintContrast(root);
+  return {
+    close,
+    setLocale: (next, nextWords) => {
+      locale = next;
+      words = nextWords;
+      interview?.setLocale(next, nextWords);
+    },
   };
-}
-
-/** Draws a prompt on top of the page, at once. @throws {Error} See `drawPrompt`. */
-export function openPrompt(request: PromptRequest): VisiblePrompt {
-  return drawPrompt(request)();
 }

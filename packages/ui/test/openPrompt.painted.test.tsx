@@ -61,17 +61,6 @@ test('shows a score at once, and fetches what follows after that', async () => {
   expect(noted).toEqual(['shown']);
 });
 
-test('is drawn out of sight first, and told of once it is in sight', async () => {
-  const drawn = openTestPrompt(prompt, {}, (request) => {
-    const show = ui.drawPrompt(request);
-    expect(document.querySelector('tactful-prompt')).toBeNull();
-    return show();
-  });
-  expect(drawn.host.isConnected).toBe(true);
-  await isAsked();
-  expect(drawn.noted).toEqual(['shown']);
-});
-
 test('tells that it was shown, and closed, when it is closed before the first frame', () => {
   const { visible, noted, outcomes } = open();
   visible.close('host');

@@ -94,11 +94,6 @@ export interface VisiblePrompt {
 export interface Ui {
   /** Draws the prompt. A throw means that it cannot: nothing was shown. */
   openPrompt(request: PromptRequest): VisiblePrompt;
-  /**
-   * Draws it out of sight, while its showing is counted; what it returns shows it,
-   * unless that is refused. @default `openPrompt`, afterwards
-   */
-  drawPrompt?(request: PromptRequest): () => VisiblePrompt;
   /** Fetches what it needs to speak a language, before a prompt opens. Never rejects. */
   loadLanguage?(locale: string | undefined): Promise<unknown>;
   /**

@@ -120,11 +120,11 @@ export function createPresenter(
   const isIgnored = (): boolean =>
     Boolean(shownAtMs) && !isTouched && now() - shownAtMs >= IGNORED_MS;
 
-  /** Draws it out of sight. @returns What shows it, until it is closed. */
-  const draw = (
+  /** Shows it, until it is closed. */
+  const show = (
     { ui, language }: Awaited<ReturnType<typeof load>>,
     opening: Opening,
-  ): (() => Promise<Outcome>) => {
+  ): Promise<Outcome> => {
     let onClosed!: (outcome: Outcome) => void;
     const closed = new Promise<Outcome>((resolve) => (onClosed = resolve));
     shownLocale = language?.locale ?? localeOf();
@@ -223,11 +223,8 @@ export function createPresenter(
       onClosed,
       ...more,
     };
-    const show = ui.drawPrompt?.(request) ?? (() => ui.openPrompt(request));
-    return () => {
-      visible = show();
-      return closed;
-    };
+    visible = ui.openPrompt(request);
+    return closed;
   };
 
   const presenter: Presenter = {
@@ -241,11 +238,11 @@ export function createPresenter(
       visible = { close: () => (isStopped = true) };
       const reserving = opening.reserve?.();
       try {
-        const show = draw(await load([opening]), opening);
+        const loaded = await load([opening]);
         const giveBack = await reserving;
         if (isStopped || (reserving && !giveBack)) giveBack?.();
         else {
-          const closed = show();
+          const closed = show(loaded, opening);
           // Whoever heard that it was shown may have dismissed it.
           if (isStopped) visible.close('host');
           outcome = await closed;

@@ -38,6 +38,13 @@ export interface Showings {
   ): Promise<boolean>;
 }
 
+/** A showing that counts. */
+interface Claim {
+  /** Before it did. */
+  readonly before: History;
+  readonly outcome: OutcomeNote;
+}
+
 export function createShowings(
   context: Context,
   { desk, judge }: { desk: Desk; judge: Judge },
@@ -63,20 +70,19 @@ export function createShowings(
       .then(save);
   };
 
-  /** Counts it, if the whole decision is still the same on what all tabs have shown. */
-  const claim = async (
+  /**
+   * Counts it, if the whole decision is still the same on what all tabs have shown.
+   * Resolves while the device writes that down: no other tab can come between any more.
+   */
+  const claim = (
     { listener, verdict, rule }: Judgement,
     happening: Happening,
     options: {
       isVetoed?: boolean | undefined;
       onRefused(judgement: Judgement): void;
     },
-  ): Promise<{ before: History; outcome: OutcomeNote } | undefined> => {
-    let claimed: { before: History; outcome: OutcomeNote } | undefined;
-    await visitor.refresh((state) => {
-      // What the device could not write down is decided once more.
-      claimed = undefined;
-      const { history: before } = state;
+  ): Promise<Claim | undefined> => {
+    const decide = ({ history: before }: VisitorState): Claim | undefined => {
       const { prompt: _, ...busy } = judge.momentAt(happening).busy;
       const judgement = judge.again(listener, {
         happening,
@@ -86,20 +92,32 @@ export function createShowings(
       });
       if (judgement.rule !== rule) {
         options.onRefused(judgement);
-        return state;
+        return undefined;
       }
       const outcome = {
         ...showings.noteOf(listener.compiled.prompt, 'shown'),
         // A hold-out: nobody sees it.
         isApart: verdict === 'skip',
       };
-      claimed = { before, outcome };
-      if (isTest) return state;
-      // Two tabs may have begun a session each: that of the device counts.
-      const session = visitor.session();
-      return { ...withHistory(state, noteOutcome(before, outcome)), session };
+      return { before, outcome };
+    };
+    return new Promise((resolve) => {
+      let claimed: Claim | undefined;
+      const refreshing = visitor.refresh((state) => {
+        // What the device could not write down is on its way to the screen by now.
+        claimed ??= decide(state);
+        resolve(claimed);
+        if (!claimed || isTest) return state;
+        const history = noteOutcome(state.history, claimed.outcome);
+        // Two tabs may have begun a session each: that of the device counts.
+        return { ...withHistory(state, history), session: visitor.session() };
+      });
+      void refreshing.then(() => {
+        if (claimed) save();
+        // Without leave nothing was decided.
+        resolve(undefined);
+      });
     });
-    return claimed;
   };
 
   const showings: Showings = {
@@ -122,7 +140,6 @@ export function createShowings(
       });
       if (!claimed) return undefined;
       const { before, outcome } = claimed;
-      save();
       // In test mode nothing that was shown counts.
       const isTest = context.options.mode === 'test';
       const undo = isTest ? () => {} : countShowing(page);

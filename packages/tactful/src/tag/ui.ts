@@ -2,16 +2,11 @@
 // the screen. `conduct` is part of both, once.
 import type { Ui } from '@tactful/core';
 import { createStage as create } from '@tactful/core/present';
-import {
-  drawPrompt,
-  loadLanguage,
-  loadQuestions,
-  openPrompt,
-} from '@tactful/ui';
+import { loadLanguage, loadQuestions, openPrompt } from '@tactful/ui';
 
 export { loadLanguage, loadQuestions, openPrompt };
 
-const ui: Ui = { drawPrompt, loadLanguage, loadQuestions, openPrompt };
+const ui: Ui = { loadLanguage, loadQuestions, openPrompt };
 
 /** A stage with the UI of this file: to import it once more would take the page's time. */
 export const createStage: typeof create = (context, desk) => {
