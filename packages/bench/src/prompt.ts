@@ -1,12 +1,12 @@
 // `pnpm bench:prompt`: from what triggers a prompt until it is on the screen, in
 // Chromium, four times slower than this machine. Ours beside others', one visit of
-// each in turn, medians of nine. Exits with 1 if a promise is missed.
+// each in turn, medians of fifteen. Exits with 1 if a promise is missed.
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../e2e/src/setUp/findEngines.ts';
 import { serveContenders } from './prompt/serveContenders.ts';
 import { timePrompt, type Visit } from './prompt/timePrompt.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const pages = {
   'hand-written floor': '/floor',
   'Tactful, armed': '/tactful?armed',
