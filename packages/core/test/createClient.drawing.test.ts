@@ -114,6 +114,30 @@ test('counts nothing when it is dismissed on its way', async () => {
   expect(shownIn(tab)).toBe(0);
 });
 
+test('is not shown when it cannot be counted, and can be the next time', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const device = createFakeDevice();
+  let drawn = 0;
+  let isBroken = false;
+  updateBy(device, (update, change) => {
+    if (!isBroken) return update(change);
+    isBroken = false;
+    return Promise.reject(new Error('broken'));
+  });
+  const tab = await startDrawing(() => (drawn += 1), device);
+  tab.client.track('checkout.started');
+  await settle();
+  isBroken = true;
+  tab.client.track('checkout.completed');
+  await settle();
+  expect(isBroken).toBe(false);
+  expect(drawn).toBe(0);
+  tab.client.track('checkout.completed');
+  await settle();
+  expect(drawn).toBe(1);
+  expect(shownIn(tab)).toBe(1);
+});
+
 test('counts nothing when it cannot be drawn', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const tab = await startDrawing(() => {

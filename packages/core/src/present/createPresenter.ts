@@ -248,7 +248,10 @@ export function createPresenter(
           outcome = await closed;
         }
       } catch (error) {
-        (await reserving)?.();
+        await reserving?.then(
+          (giveBack) => giveBack?.(),
+          () => {},
+        );
         outcome = { outcome: 'unavailable', reason: 'ui' };
         report(`Prompt "${opening.prompt.id}" not drawn: ${error}`, error);
       }

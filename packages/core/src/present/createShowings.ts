@@ -101,7 +101,7 @@ export function createShowings(
       };
       return { before, outcome };
     };
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let claimed: Claim | undefined;
       const refreshing = visitor.refresh((state) => {
         // What the device could not write down is on its way to the screen by now.
@@ -112,11 +112,11 @@ export function createShowings(
         // Two tabs may have begun a session each: that of the device counts.
         return { ...withHistory(state, history), session: visitor.session() };
       });
-      void refreshing.then(() => {
+      refreshing.then(() => {
         if (claimed) save();
         // Without leave nothing was decided.
         resolve(undefined);
-      });
+      }, reject);
     });
   };
 
