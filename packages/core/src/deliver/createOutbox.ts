@@ -156,6 +156,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
     },
     leave: () => {
       const keys: string[] = [];
+      const lease = `out:${uuidV7(now())}`;
       for (const adapter of options.adapters!) {
         const { name } = adapter;
         const idOf = (key: string): string => `${name} ${key}`;
@@ -180,7 +181,7 @@ export function createOutbox(context: Context, store: Store): Outbox {
             void answer
               .catch(() => undefined)
               .then(async (reply) => {
-                const sent = { request, items: mine, reply };
+                const sent = { request, items: mine, reply, lease };
                 const sender = await load();
                 if (sender) await sender.settle(adapter, sent);
                 else for (const { key } of mine) carried.delete(idOf(key));
@@ -205,9 +206,8 @@ export function createOutbox(context: Context, store: Store): Outbox {
       const { limited } = state;
       if (!(keys.length + fresh.length + limited)) return;
       state.limited = 0;
-      const key = `out:${uuidV7(now())}`;
       const untilMs = now() + OUT_MS;
-      void store.put(fresh.splice(0), { key, keys, untilMs, limited });
+      void store.put(fresh.splice(0), { key: lease, keys, untilMs, limited });
     },
     stop: (isRevoked) => {
       if (isRevoked) state.stopping.abort();

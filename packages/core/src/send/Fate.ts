@@ -8,3 +8,10 @@ export type Fate = string | null | undefined;
 
 /** Says what becomes of the records of one request, and sets the clock of its destination. */
 export type Judge = (book: Book, lane: LaneState) => (item: Item) => Fate;
+
+/** The same for every record. */
+export const always =
+  (fate: Fate): Judge =>
+  () =>
+  () =>
+    fate;

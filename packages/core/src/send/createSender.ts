@@ -11,13 +11,14 @@ import type { Store } from '../storage/Store.ts';
 import { createLedger } from './createLedger.ts';
 import { createStep } from './createStep.ts';
 import { encodeBatch } from './encodeBatch.ts';
-import type { Fate, Judge } from './Fate.ts';
+import { always, type Judge } from './Fate.ts';
 import { judge } from './judge.ts';
 import { laneOf } from './laneOf.ts';
 import { nextDueMs } from './nextDueMs.ts';
 import { unpark } from './park.ts';
 import { pickBatch } from './pickBatch.ts';
 import { isForeign, readVerdict } from './readVerdict.ts';
+import { release } from './release.ts';
 import { sweep } from './sweep.ts';
 import { unlessLeft } from './unlessLeft.ts';
 import { watchNetwork } from './watchNetwork.ts';
@@ -28,6 +29,8 @@ export interface Sent {
   readonly items: readonly Item[];
   /** `undefined`: there was none. */
   readonly reply: Reply | undefined;
+  /** The note that keeps other pages from sending the same, of a request at page exit. */
+  readonly lease?: string | undefined;
 }
 
 /** Takes records to their destinations, one batch after the other, one tab at a time. */
@@ -121,11 +124,6 @@ export function createSender(
       }
     });
   };
-  const always =
-    (fate: Fate): Judge =>
-    () =>
-    () =>
-      fate;
 
   const settle: Sender['settle'] = async (adapter, sent) => {
     const { name } = adapter;
@@ -147,9 +145,16 @@ export function createSender(
       ({ blocked } = lane);
       return fateOf;
     });
-    if (!blocked || blocked === before) return;
-    context.report(`"${name}" answers ${reply!.status}: ${blocked}.`);
-    context.emit('blocked', { destination: name, reason: blocked });
+    if (blocked && blocked !== before) {
+      context.report(`"${name}" answers ${reply!.status}: ${blocked}.`);
+      context.emit('blocked', { destination: name, reason: blocked });
+    }
+    const { lease, items } = sent;
+    if (!lease || items.every(({ key }) => !state.own.has(key))) return;
+    // The page lives on, and tries again; another one may, unless nobody knows whether
+    // it has arrived.
+    if (sent.reply) await step((book) => release(book, { lease, items }));
+    send();
   };
   const post = async (
     adapter: Adapter,

@@ -176,6 +176,56 @@ test('sends at page exit what no request carries yet, and lets it be for 30 s', 
   expect(await second.ledger()).toMatchObject({ accepted: 4, queued: 0 });
 });
 
+test.each(['in this task', 'before'])(
+  'tries again soon what it has sent as it was hidden, and made %s, if it lives on',
+  async (when) => {
+    const page = openPage();
+    let isDown = true;
+    page.network.answer = () =>
+      new Response(null, { status: isDown ? 503 : 200 });
+    page.add(record());
+    if (when === 'before') await settle();
+    page.outbox.leave();
+    await settle();
+    isDown = false;
+    await pass(2_000);
+    expect(page.network.requests).toHaveLength(2);
+    expect(await page.ledger()).toMatchObject({ acknowledged: 1, queued: 0 });
+  },
+);
+
+test('lets be for 30 s what it has sent as it was hidden, if there was no answer', async () => {
+  const page = openPage();
+  let isDown = true;
+  page.network.answer = () =>
+    isDown ? Promise.reject(new TypeError('gone')) : new Response();
+  page.add(record());
+  page.outbox.leave();
+  await settle();
+  isDown = false;
+  await pass(29_000);
+  // The second at once, without `keepalive`: its quota may have been used up.
+  expect(page.network.requests).toHaveLength(2);
+  await pass(2_000);
+  expect(await page.ledger()).toMatchObject({ acknowledged: 1, queued: 0 });
+});
+
+test('leaves to other pages what it has sent as it was hidden, once that has failed', async () => {
+  const device = createDevice();
+  const first = openPage({ device });
+  first.network.answer = () =>
+    new Response(null, { status: 503, headers: { 'Retry-After': '3' } });
+  first.add(record());
+  await settle();
+  first.outbox.leave();
+  await settle();
+  first.outbox.stop(false);
+  const second = openPage({ device });
+  second.outbox.begin();
+  await pass(6_000);
+  expect(await second.ledger()).toMatchObject({ acknowledged: 1, queued: 0 });
+});
+
 test('takes no more into a request at page exit than its destination does', () => {
   const page = openPage({
     adapters: [{ ...jsonAdapter, limits: { records: 2 } }],
