@@ -32,7 +32,10 @@ const browser = await chromium.launch({
 const visits = new Map<Name, Visit[]>();
 try {
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const [name, path] of Object.entries(pages) as [Name, string][]) {
+    // Each round begins with another one: what comes before a visit leaves its mark on it.
+    const all = Object.entries(pages) as [Name, string][];
+    const first = round % all.length;
+    for (const [name, path] of [...all.slice(first), ...all.slice(0, first)]) {
       const visit = await timePrompt(browser, server.origin + path);
       visits.set(name, [...(visits.get(name) ?? []), visit]);
     }
