@@ -97,15 +97,17 @@ export function createSender(
   /** Writes down what became of these. Of what another tab has settled, nothing is left to say. */
   const conclude = async (
     name: string,
-    { items, reply }: Pick<Sent, 'items'> & Partial<Sent>,
+    { items, reply, lease }: Pick<Sent, 'items'> & Partial<Sent>,
     decide: Judge,
   ): Promise<void> => {
     await step((book) => {
       const lane = laneOf(book, name);
       const fateOf = decide(book, lane);
+      const isWritten = !lease || book.outs.some(({ key }) => key === lease);
       for (const { key } of items) {
         state.carried.delete(`${name} ${key}`);
         const item = book.items.get(key);
+        if (!item && isWritten) state.own.delete(key);
         if (!item?.owes.includes(name)) continue;
         const fate = fateOf(item);
         if (fate === undefined) continue;

@@ -226,6 +226,25 @@ test('leaves to other pages what it has sent as it was hidden, once that has fai
   expect(await second.ledger()).toMatchObject({ acknowledged: 1, queued: 0 });
 });
 
+test('does not send over and over what another page has delivered of that', async () => {
+  const device = createDevice();
+  const [first, second] = [openPage({ device }), openPage({ device })];
+  first.network.answer = () => new Response(null, { status: 503 });
+  first.add(record());
+  first.outbox.leave();
+  await settle();
+  await second.outbox.flush();
+  expect(await second.ledger()).toMatchObject({ acknowledged: 1, queued: 0 });
+  first.network.answer = () => new Response();
+  // Once, perhaps: it may not have heard of that yet.
+  first.outbox.leave();
+  await settle();
+  const sent = first.network.requests.length;
+  first.outbox.leave();
+  await settle();
+  expect(first.network.requests).toHaveLength(sent);
+});
+
 test('takes no more into a request at page exit than its destination does', () => {
   const page = openPage({
     adapters: [{ ...jsonAdapter, limits: { records: 2 } }],
