@@ -146,10 +146,7 @@ export function createClient(
     follow();
     const armed = last?.armed;
     if (armed?.length) {
-      void director.load().then(
-        (stage) => isLive() && stage.adopt(armed),
-        () => {},
-      );
+      void director.load().then((stage) => isLive() && stage?.adopt(armed));
     }
   };
 

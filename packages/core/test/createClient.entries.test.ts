@@ -97,7 +97,7 @@ describe('a prompt in a place', () => {
   ): Promise<TestClient & { outcome: Promise<unknown>; dismiss(): void }> => {
     const test = createWithEntries([prompt(), inline]);
     await settle();
-    const stage = await test.given.director!.load();
+    const stage = (await test.given.director!.load())!;
     const presenter = stage.another();
     const more = { place, isModal: false };
     const outcome = stage.open(id, { more }, presenter);

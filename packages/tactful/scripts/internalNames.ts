@@ -8,13 +8,13 @@ export const internalNames: readonly string[] = `
   listener listeners missing moment outbox own pass plan reads readsTraits
   report setTimer signalNames stopping userDueAtMs word
 
-  addToPath admits adopt askByTraits asking cancel carried consider
+  addToPath admits adopt askByTraits asking cancel carried consider countTouchpoint
   createInspector createLateFacts createSender createSignals createStage
-  decideBy desk drawVariant drawing editRecord followEntries getLate happen
+  decideBy desk drawVariant drawing editRecord followEntries foresee getLate happen
   heard identified interruptWhere isAllowed isAnonymous isForced
   isLocked isMemory isSignal isStored isVetoed judgeBy lastOf leftOut listen
   loadExtras loadHistory loadInspector loadSender loadSignals loadStage loadUi momentAt
-  moreOperators news noteTouchpoint objects onArmed onBlocked onFree onLeft
+  moreOperators news objects onArmed onBlocked onFree onLeft
   onOutcome onRefused onSafe onSession onTouchpoint onWait onWaiting onWake
   onWiped openBefore openStore operators ownUrls painted peek preload protect problems
   rank ranked recordEarly redraw reserve roots saveLast sendNow setSession

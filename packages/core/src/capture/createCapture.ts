@@ -44,7 +44,7 @@ export function createCapture(
     consent(): ConsentState | 'ended';
   },
 ): Capture {
-  const { now } = context;
+  const { now, guard } = context;
   const visitor = createVisitor(context, store);
   const page = createPage(context);
   const facts = createFacts(context, { visitor, page });
@@ -153,16 +153,12 @@ export function createCapture(
     inspect,
     happen: (name, properties) => {
       const happening = { name, properties, atMs: now(), path: page.path() };
-      const { atMs, path } = happening;
       return {
-        record: () =>
-          void record({
-            type: 'touchpoint',
-            name,
-            atMs,
-            path,
-            data: properties,
-          }),
+        record: () => {
+          // The record is made whatever becomes of that.
+          guard(director.foresee, happening);
+          void record({ ...happening, type: 'touchpoint', data: properties });
+        },
         act: () => {
           // A session may begin on a page that has been open for long.
           if (!visitor.session().entry) enterPage();

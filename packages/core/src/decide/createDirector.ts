@@ -27,6 +27,8 @@ import { createVerdicts, type Verdicts } from './createVerdicts.ts';
  */
 export interface Director extends Verdicts {
   consider(happening: Happening): void;
+  /** Begins to fetch the stage, if this touchpoint will need it, before anything else is done. */
+  foresee(happening: Happening): void;
   /** Asks again what waits. */
   wake(): void;
   /** The user is known now, and was not before: what looks at traits is decided again. */
@@ -39,8 +41,8 @@ export interface Director extends Verdicts {
   dismiss(): void;
   /** The path has changed. */
   leavePage(): void;
-  /** Fetches the stage, and tells it. */
-  load(): Promise<Stage>;
+  /** Fetches the stage; nothing, if it does not come: that is reported. */
+  load(): Promise<Stage | undefined>;
   stage(): Stage | undefined;
   /** Gives up what waits. */
   stop(): void;
@@ -54,9 +56,7 @@ export interface Director extends Verdicts {
   heard(name: string): Happening | undefined;
 }
 
-type Tell = <
-  Method extends 'wake' | 'dismiss' | 'leavePage' | 'stop' | 'hear' | 'take',
->(
+type Tell = <Method extends 'wake' | 'dismiss' | 'leavePage' | 'stop' | 'hear'>(
   method: Method,
   ...details: Parameters<Stage[Method]>
 ) => void;
@@ -85,7 +85,7 @@ export function createDirector(
   const heard = new Map<string, Happening>();
   const userDueAtMs = now() + USER_MS;
   let stage: Stage | undefined;
-  let loading: Promise<Stage> | undefined;
+  let loading: ReturnType<Director['load']> | undefined;
 
   /** Tells the stage, if it is there or on its way. */
   const tell: Tell = (method, ...details) => {
@@ -93,23 +93,18 @@ export function createDirector(
       (found[method] as (...args: unknown[]) => void)(...details);
     if (stage) return act(stage);
     // It may have ended in the meantime.
-    void loading?.then(
-      (late) => context.isLive() && act(late),
-      () => {},
-    );
+    void loading?.then((late) => late && context.isLive() && act(late));
   };
-  const load = (): Promise<Stage> => {
-    loading ??= context.loadStage().then(
+  const load: Director['load'] = () =>
+    (loading ??= context.loadStage().then(
       ({ createStage }) => (stage = createStage(context, desk)),
       (error) => {
         // The next prompt tries again.
         loading = undefined;
         report('Prompts cannot be loaded.', error);
-        throw error;
+        return loading;
       },
-    );
-    return loading;
-  };
+    ));
 
   const momentAt = (happening: Happening): Moment => {
     const [held] = holds;
@@ -125,33 +120,34 @@ export function createDirector(
       userDueAtMs: visitor.user ? 0 : userDueAtMs,
     };
   };
-  /** What rests is asked by nobody. */
-  const letRest = (judgement: Judgement, moment: Moment): Judgement => {
+  const isWanted = ({ verdict }: Judgement): boolean => verdict !== 'skip';
+  const judge = (happening: Happening, plan: Plan): Judgement[] => {
+    const moment = momentAt(happening);
+    const history = director.history();
     const { rests } = visitor.state();
-    const rest = rests?.prompts[judgement.prompt];
-    return judgement.verdict !== 'skip' &&
-      rests?.config === context.hash &&
-      isResting(rest, moment)
-      ? { ...judgement, verdict: 'skip', rule: rest.rule }
-      : judgement;
+    return decideBy(asking, { plan, history, moment }).map((judgement) => {
+      // What rests is asked by nobody.
+      const rest = rests?.prompts[judgement.prompt];
+      return isWanted(judgement) &&
+        rests?.config === context.hash &&
+        isResting(rest, moment)
+        ? { ...judgement, verdict: 'skip', rule: rest.rule }
+        : judgement;
+    });
   };
   const ask = (happening: Happening, plan: Plan): void => {
     if (stage) return stage.take(happening, plan);
-    const moment = momentAt(happening);
-    const history = director.history();
-    const judgements = decideBy(asking, { plan, history, moment }).map(
-      (judgement) => letRest(judgement, moment),
-    );
+    const judgements = judge(happening, plan);
     const noteAll = (outcome?: Pick<Decision, 'verdict' | 'rule'>): void => {
       for (const judgement of judgements) {
         note({ ...judgement, ...outcome }, happening);
       }
     };
-    if (judgements.every(({ verdict }) => verdict === 'skip')) {
-      return noteAll();
-    }
-    load().catch(() => noteAll({ verdict: 'skip', rule: 'ui.loaded' }));
-    tell('take', happening, plan);
+    if (!judgements.some(isWanted)) return noteAll();
+    void load().then((late) => {
+      if (!late) noteAll({ verdict: 'skip', rule: 'ui.loaded' });
+      else if (context.isLive()) late.take(happening, plan);
+    });
   };
 
   const director: Director = {
@@ -163,22 +159,13 @@ export function createDirector(
       const listeners = plan.listeners.get(name);
       if (!listeners) return;
       heard.set(name, happening);
-      const isCounted = listeners.some(
-        ({ trigger }) => trigger.times !== undefined,
-      );
-      const noted =
-        isCounted && plan.extras!.noteTouchpoint(plan, momentAt(happening));
-      if (noted) {
-        page.change((view) => ({ ...view, counts: noted.page(view.counts) }));
-        void visitor.change((so) => ({
-          ...so,
-          history: {
-            ...so.history,
-            counts: noted.visitor(so.history.counts),
-          },
-        }));
+      if (listeners.some(({ trigger }) => trigger.times !== undefined)) {
+        context.extras!.countTouchpoint(plan, momentAt(happening), parts);
       }
       ask(happening, plan);
+    },
+    foresee: (happening) => {
+      if (!stage && judge(happening, context.plan).some(isWanted)) void load();
     },
     wake: () => tell('wake'),
     identified: () => {
@@ -195,8 +182,8 @@ export function createDirector(
     },
     open: (id, options) =>
       load().then(
-        (late) => late.open(id, options),
-        (): Outcome => ({ outcome: 'unavailable', reason: 'ui' }),
+        (late): Outcome | Promise<Outcome> =>
+          late?.open(id, options) ?? { outcome: 'unavailable', reason: 'ui' },
       ),
     dismiss: () => tell('dismiss'),
     forget: () => heard.clear(),

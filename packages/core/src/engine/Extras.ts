@@ -1,8 +1,5 @@
 import type { Times } from '../types.gen.ts';
 import type { Operator } from './conditions/Operator.ts';
-import type { Plan } from './compile.ts';
-import type { Moment } from './Moment.ts';
-import type { Noted } from './noteTouchpoint.ts';
 import type { readSchedule } from './schedule.ts';
 import type { chanceOf, drawVariant } from './variant.ts';
 import type { Asked } from './rules/Rule.ts';
@@ -17,5 +14,4 @@ export interface Extras {
   drawVariant: typeof drawVariant;
   chanceOf: typeof chanceOf;
   readSchedule: typeof readSchedule;
-  noteTouchpoint(plan: Plan, moment: Moment): Noted | undefined;
 }

@@ -1,5 +1,4 @@
 export { moreOperators } from './conditions/moreOperators.ts';
-export { noteTouchpoint } from './noteTouchpoint.ts';
 export { isCounted } from './rules/isCounted.ts';
 export { readSchedule } from './schedule.ts';
 export { chanceOf, drawVariant } from './variant.ts';

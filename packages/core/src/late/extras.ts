@@ -4,6 +4,7 @@ export * from '../engine/allExtras.ts';
 export { watchHistory } from '../lib/watchHistory.ts';
 export { askByTraits } from './askByTraits.ts';
 export { askHost } from './askHost.ts';
+export { countTouchpoint } from './countTouchpoint.ts';
 export { createLateFacts } from './createLateFacts.ts';
 export { openBefore } from './openBefore.ts';
 export { noteRests } from './noteRests.ts';

@@ -17,8 +17,9 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** Fetches a module that lies beside this script. */
 function load<Module>(name: string, tries = 0): Promise<Module> {
   const file = `tactful-${name}.${BUILD_ID}.js${tries ? `?${tries}` : ''}`;
-  const { href } = new URL(file, script!.src);
-  return import(/* @vite-ignore */ href) as Promise<Module>;
+  // No `URL`: what first makes one pays for it, and a prompt waits for that.
+  const url = script!.src.replace(/[^/?#]*([?#].*)?$/, file);
+  return import(/* @vite-ignore */ url) as Promise<Module>;
 }
 
 try {

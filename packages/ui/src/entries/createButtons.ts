@@ -39,7 +39,7 @@ export function createButtons(context: Context, director: Director): Entries {
     button.ariaHasPopup = 'dialog';
     button.addEventListener('click', () => void open(id));
     // It will soon be due.
-    const prepare = (): void => void director.load().catch(() => {});
+    const prepare = (): void => void director.load();
     button.addEventListener('pointerenter', prepare, { once: true });
     button.addEventListener('focus', prepare, { once: true });
     return button;

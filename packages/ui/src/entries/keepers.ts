@@ -60,6 +60,7 @@ export function createKeeper(context: Context, director: Director): Entries {
         director.load(),
         import('@tactful/core/drafts'),
       ]);
+      if (!stage) throw new Error('What shows prompts did not come.');
       const presenter = stage.another();
       presenters.add(presenter);
       const saved = findSaved(context, { prompt: id, isPlaced: true });
