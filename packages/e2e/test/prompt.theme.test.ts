@@ -2,6 +2,7 @@ import type { Config } from '@tactful/schema';
 import { afterEach, describe, expect } from 'vitest';
 import type { Page } from '../src/browser/Browser.ts';
 import { npsConfig } from '../src/configs.ts';
+import { countDifferences } from '../src/countDifferences.ts';
 import { inPrompt, promptAtRest, promptTitle } from '../src/prompt.ts';
 import { serveTactful, type TactfulServer } from '../src/serveTactful.ts';
 import { tagPage } from '../src/tagPage.ts';
@@ -119,3 +120,40 @@ describe('where the visitor prefers dark', () => {
     },
   );
 });
+
+/** How many pixels the cross has: those that change when it is gone. */
+async function crossPixels(page: Page): Promise<number> {
+  const area = await page.evaluate(() => {
+    const { left, top, right, bottom } = document
+      .querySelector('tactful-prompt')!
+      .shadowRoot!.querySelector('.close')!
+      .getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+  const before = await page.screenshot();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.close::before, .close::after { display: none }');
+    document
+      .querySelector('tactful-prompt')!
+      .shadowRoot!.adoptedStyleSheets.push(sheet);
+  });
+  const pictures = [before, await page.screenshot()] as const;
+  return countDifferences(page, { pictures, area, where: 'inside' });
+}
+
+for (const forcedColors of [false, true]) {
+  describe(`with forced colours: ${forcedColors}`, () => {
+    test.override({ visitorOptions: { forcedColors } });
+
+    test('shows a cross', async ({ page, browser, skip }) => {
+      skip(
+        forcedColors && !browser.canEmulate.forcedColors,
+        'cannot force colours',
+      );
+      await page.goto(await serve(undefined));
+      await ask(page);
+      expect(await crossPixels(page)).toBeGreaterThan(20);
+    });
+  });
+}

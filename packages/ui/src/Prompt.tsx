@@ -2,7 +2,6 @@
 import type { AnswerValue, DismissedBy, Prompt as Asked } from '@tactful/core';
 import type { AnswerProblem, Interview, SkipKind } from '@tactful/core/present';
 import type { VNode } from 'preact';
-import { Cross } from './Cross.tsx';
 import type { EndingProps } from './interview/Ending.tsx';
 import type { LaterParts } from './interview/InterviewPack.ts';
 import type { Texts } from './messages/textsFor.ts';
@@ -42,9 +41,7 @@ export function Prompt(props: PromptProps): VNode {
         type="button"
         aria-label={messages.close}
         onClick={() => onClose('close')}
-      >
-        <Cross />
-      </button>
+      />
       {question ? (
         <>
           <QuestionStep

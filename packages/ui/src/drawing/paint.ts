@@ -1,13 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /**
  * Makes what components describe, once, as Preact would: it finds its own there
  * when it comes, and goes on with that. Events are heard until then.
  *
  * Knows what the first question needs: no state, no `ref`, no property that is
- * not an attribute.
+ * not an attribute, no picture.
  */
 export function paint(
   what: ComponentChildren,
@@ -26,10 +24,7 @@ export function paint(
     const draw = type as (given: typeof props) => ComponentChildren;
     return paint(draw(props), parent, signal);
   }
-  const isSvg = type === 'svg' || parent.namespaceURI === SVG;
-  const element = isSvg
-    ? document.createElementNS(SVG, type)
-    : document.createElement(type);
+  const element = document.createElement(type);
   for (const [name, value] of Object.entries(props)) {
     if (typeof value === 'function') {
       const event = name.slice(2).toLowerCase();

@@ -13,7 +13,13 @@ export function NpsQuestion(props: QuestionProps<'nps'>): VNode {
   const { low = messages.nps.low, high = messages.nps.high } =
     question.labels ?? {};
   return (
-    <div class="scale points-11" part="scale">
+    <div
+      class="scale points-11"
+      part="scale"
+      onChange={({ target }) =>
+        onChange(Number((target as HTMLInputElement).value))
+      }
+    >
       {SCORES.map((score) => (
         <label class="score" part="option" key={score}>
           <input
@@ -21,7 +27,6 @@ export function NpsQuestion(props: QuestionProps<'nps'>): VNode {
             name={question.id}
             value={score}
             checked={value === score}
-            onChange={() => onChange(score)}
           />
           {messages.number(score)}
         </label>

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrastOf, type Rgb, textOn } from '../../src/lib/contrastOf.ts';
 
-const css = readFileSync(`${import.meta.dirname}/../../src/theme.css`, 'utf8');
+const css = ['theme', 'interview/interview']
+  .map((name) =>
+    readFileSync(`${import.meta.dirname}/../../src/${name}.css`, 'utf8'),
+  )
+  .join('');
 
 function rgb(hex: string): Rgb {
   const [, red, green, blue] = /^#(\w\w)(\w\w)(\w\w)$/.exec(
@@ -28,7 +32,7 @@ function tokensOf(
     [
       ...blocks
         .join('')
-        .matchAll(/--([\w-]+):[^;]*light-dark\((#\w+), (#\w+)\)/g),
+        .matchAll(/var\(--tactful-(\w+), light-dark\((#\w+), (#\w+)\)/g),
     ].map(([, name, light, dark]) => [
       name,
       scheme === 'light' ? light! : dark!,
@@ -65,7 +69,7 @@ for (const preset of ['calm', 'contrast', 'compact']) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`can be read: ${preset}, ${scheme}`, () => {
       const token = tokensOf(preset, scheme);
-      const [surface, ink, accent] = ['surface', 'ink', 'accent'].map(token);
+      const [surface, ink, accent] = ['surface', 'text', 'accent'].map(token);
       const quiet = mix(ink!, surface!, 0.72);
       const field = mix(ink!, surface!, 0.04);
       const pairs: Record<string, [Rgb, Rgb]> = {
@@ -81,7 +85,7 @@ for (const preset of ['calm', 'contrast', 'compact']) {
       );
       expect(poor).toEqual([]);
       // What is no text, but has to be seen.
-      expect(contrastOf(token('tick'), surface!)).toBeGreaterThanOrEqual(3);
+      expect(contrastOf(token('success'), surface!)).toBeGreaterThanOrEqual(3);
       expect(
         contrastOf(mix(accent!, ink!, 0.5), surface!),
       ).toBeGreaterThanOrEqual(3);
