@@ -25,6 +25,9 @@ test('is on its way before the record of the touchpoint is made', async () => {
       },
     },
   );
+  // `beforeSend` needs a file of its own.
+  await client.ready;
+  await settle();
   client.track('checkout.completed');
   await settle();
   expect(done.slice(0, 2)).toEqual(['fetched', 'checkout.completed']);

@@ -165,7 +165,10 @@ export function createDirector(
       ask(happening, plan);
     },
     foresee: (happening) => {
-      if (!stage && judge(happening, context.plan).some(isWanted)) void load();
+      const { plan } = context;
+      // Once it is on its way, and where nobody listens, nothing is decided twice.
+      if (loading || !plan.listeners.has(happening.name)) return;
+      if (judge(happening, plan).some(isWanted)) void load();
     },
     wake: () => tell('wake'),
     identified: () => {
