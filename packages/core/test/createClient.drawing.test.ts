@@ -61,6 +61,28 @@ const updateBy = (
   };
 };
 
+/** Asks for the prompt on a device that counts its showing in a way of its own, once. */
+async function countBroken(
+  device: FakeDevice,
+  onCount: Parameters<typeof updateBy>[1],
+): Promise<{ tab: TestClient; drawn(): number }> {
+  let drawn = 0;
+  let isBroken = false;
+  updateBy(device, (update, change) => {
+    if (!isBroken) return update(change);
+    isBroken = false;
+    return onCount(update, change);
+  });
+  const tab = await startDrawing(() => (drawn += 1), device);
+  tab.client.track('checkout.started');
+  await settle();
+  isBroken = true;
+  tab.client.track('checkout.completed');
+  await settle();
+  expect(isBroken).toBe(false);
+  return { tab, drawn: () => drawn };
+}
+
 test('is drawn while the device writes its showing down', async () => {
   const device = createFakeDevice();
   let drawn = 0;
@@ -83,24 +105,13 @@ test('is drawn while the device writes its showing down', async () => {
 
 test('is counted when the device has to write that down again, whatever has come between', async () => {
   const device = createFakeDevice();
-  let drawn = 0;
-  let isBroken = false;
-  updateBy(device, (update, change) => {
+  const { tab, drawn } = await countBroken(device, (update, change) => {
     const [name] = device.kept.keys();
-    if (isBroken) {
-      isBroken = false;
-      // As if another tab had shown it after this transaction was aborted.
-      device.kept.set(name!, change(structuredClone(device.kept.get(name!)!)));
-    }
+    // As if another tab had shown it after this transaction was aborted.
+    device.kept.set(name!, change(structuredClone(device.kept.get(name!)!)));
     return update(change);
   });
-  const tab = await startDrawing(() => (drawn += 1), device);
-  tab.client.track('checkout.started');
-  await settle();
-  isBroken = true;
-  tab.client.track('checkout.completed');
-  await settle();
-  expect(drawn).toBe(1);
+  expect(drawn()).toBe(1);
   expect(shownIn(tab)).toBe(2);
 });
 
@@ -116,25 +127,13 @@ test('counts nothing when it is dismissed on its way', async () => {
 
 test('is not shown when it cannot be counted, and can be the next time', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const device = createFakeDevice();
-  let drawn = 0;
-  let isBroken = false;
-  updateBy(device, (update, change) => {
-    if (!isBroken) return update(change);
-    isBroken = false;
-    return Promise.reject(new Error('broken'));
-  });
-  const tab = await startDrawing(() => (drawn += 1), device);
-  tab.client.track('checkout.started');
-  await settle();
-  isBroken = true;
+  const { tab, drawn } = await countBroken(createFakeDevice(), () =>
+    Promise.reject(new Error('broken')),
+  );
+  expect(drawn()).toBe(0);
   tab.client.track('checkout.completed');
   await settle();
-  expect(isBroken).toBe(false);
-  expect(drawn).toBe(0);
-  tab.client.track('checkout.completed');
-  await settle();
-  expect(drawn).toBe(1);
+  expect(drawn()).toBe(1);
   expect(shownIn(tab)).toBe(1);
 });
 
